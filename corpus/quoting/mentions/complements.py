@@ -166,9 +166,17 @@ def _end(t: Tokens, begin: int, last: int, j: int) -> int | None:
         owner = before & POSSESSIVE and not f & (SAYS | VERB | LY)
         return _owned(t, j) if owner else last  # "knowledge of the mayor’s thinking"
     one = last == begin + 1 and t.word[begin] in ("a", "an")  # "at a London brokerage"
-    if before & (CAP | POSSESSIVE) == CAP and not one:
+    if before & (CAP | POSSESSIVE) == CAP and not one and not _named_thing(t, begin, j):
         return last  # "researchers at the University of NAME followed"
     return None
+
+
+def _named_thing(t: Tokens, begin: int, j: int) -> bool:
+    """Whether a small word is the noun of a name before it: "the head of the Luhansk region,"."""
+    if t.word[begin] != "the" or j + 1 >= len(t.word) or _acts(t, j):
+        return False
+    after = t.flags[j + 1]
+    return t.gaps[j + 1] == ", " or (t.gaps[j + 1] == " " and bool(after & SAYS))
 
 
 def _goes_on(t: Tokens, j: int) -> bool:

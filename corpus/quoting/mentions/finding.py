@@ -31,11 +31,13 @@ from corpus.quoting.words.flags import (
     DETERMINER,
     HONORIFIC,
     LY,
+    ORG,
     PLURAL,
     POSSESSIVE,
     ROLE,
     SAYS,
     STOP,
+    TITLE,
     VERB,
 )
 from corpus.quoting.words.shapes import singular
@@ -126,7 +128,7 @@ def _offices(t: Tokens, found: list[Mention]) -> None:
         first = bisect_left(t.start, m.start)
         if m.kind != "person" and not _of_two(t, m, first):
             continue
-        near = m.end == office.end or m.start == office.end + 1
+        near = m.start <= office.end <= m.end or m.start == office.end + 1
         bodily = first > 0 and t.gaps[first] == " " and _charge(t, office, first - 1)
         if near and bodily:
             m.left, m.low, m.inside = office.left, office.low, False
@@ -143,8 +145,12 @@ def _of_two(t: Tokens, m: Mention, first: int) -> bool:
 def _charge(t: Tokens, office: Mention, i: int) -> bool:
     """Whether an office may end with word ``i``, what it is in charge of."""
     f = t.flags[i]
-    if f & (HONORIFIC | POSSESSIVE) or f & (ROLE | PLURAL) == ROLE:
+    if f & (HONORIFIC | POSSESSIVE):
         return False
+    if f & (ROLE | PLURAL) == ROLE:  # "the Office of the President"; a rank: "Admiral NAME"
+        return t.word[max(0, i - 3) : i] == ["Office", "of", "the"] or bool(
+            f & TITLE and t.flags[i - 1] & ORG and t.gap(i - 1) == " "
+        )
     if f & (CAP | PLURAL):
         return True
     led = t.flags[office.low] & (CAP | DETERMINER) == CAP  # "Director of education NAME"

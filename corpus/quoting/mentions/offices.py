@@ -39,6 +39,7 @@ def office(t: Tokens, a: int, body: int) -> int:
     is the last word of a body's name in front, or -1: what follows it may be another one.
     """
     at = a - 1
+    shared = t.word[at] == "and"  # "the National Security and Defense Council"
     for step in range(_CHAIN):
         at -= t.word[at] == "the" and t.gap(at - 1) == " "
         charge = t.word[at] == "in" and t.word[at + 1] == "Charge"
@@ -46,9 +47,9 @@ def office(t: Tokens, a: int, body: int) -> int:
             return -1
         at -= 1
         f = t.flags[at]
-        if f & ROLE and not f & PLURAL and (not step or f & CAP):
+        if f & ROLE and not f & PLURAL and (step <= shared or f & CAP):
             return at
-        if not step and body == at:
+        if not step and body == at and not shared:
             return -1
         if not f & CAP:
             return -1

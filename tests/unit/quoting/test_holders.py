@@ -42,3 +42,21 @@ def test_an_office_behind_the_has_no_name_in_it(whole: str) -> None:
 def test_a_country_that_is_a_first_name() -> None:
     text = "It was late. “We are here to stay,” said Prime Minister of Israel Benjamin Moss."
     assert read(text) == ["Benjamin Moss"]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "the head of the Luhansk region,",
+        "the secretary of the National Security and Defense Council",
+        "the secretary of the National Security and Defense Council,",
+        "the adviser to the head of the Office of the President",
+        "the chair of the NATO Military Committee Admiral",
+        "the chair of the NATO Military Committee, Admiral",
+    ],
+)
+@pytest.mark.parametrize("name", ["Serhiy Haidai", "Anna Moss"])
+def test_an_office_of_several_words_before_a_name(office: str, name: str) -> None:
+    whole = f"{office} {name}{',' if ',' in office else ''}"
+    assert read(f"It was late. “We are here to stay,” {whole} said.") == [name]
+    assert read(f"{whole[0].upper()}{whole[1:]} said: “We are here to stay.”") == [name]
