@@ -14,6 +14,7 @@ from corpus.quoting.words.flags import (
     FIRST,
     LY,
     NOUN,
+    ORG,
     PARTICLE,
     PLURAL,
     POSSESSIVE,
@@ -49,6 +50,7 @@ COUNTS = bag("two three four five six seven eight nine ten twins triplets")
 SAME = bag("shut put cut set hit let hurt quit cast burst split spread beat bid thrust shed")
 OWNED = 3  # words between an owner and the noun that is owned, at most
 LONGEST = 6  # words of the phrase, at most
+MOST_FIELDS = 5  # words from one field of a body to its last word, at most
 OBJECTS = frozenset(("me", "him", "them", "us", "you", "he", "she", "it", "they", "we", "i"))
 
 
@@ -74,12 +76,25 @@ def complement(t: Tokens, head: int, taken: bytearray) -> int:
         stop = _object(t, j)
         if stop is None:
             break
+        stop = _two_fields(t, stop)
         numbered = stop + 1 < size and t.flags[stop] & CAP and t.gaps[stop + 1] == " "
         stop += bool(numbered and t.word[stop + 1].isdigit())  # "a man on Platform 2"
         end = i = stop
         if end - head > 9:
             break
     return end
+
+
+def _two_fields(t: Tokens, stop: int) -> int:
+    """The last word of a body with two fields: "the National Security and Defense Council"."""
+    if t.flags[stop] & (CAP | ORG) != CAP or t.word[stop + 1 : stop + 2] != ["and"]:
+        return stop
+    j = stop + 2
+    while j < len(t.word) and t.gaps[j] == " " and t.flags[j] & CAP and j - stop < MOST_FIELDS:
+        if t.flags[j] & ORG:
+            return j if t.gaps[stop + 1] == " " else stop
+        j += 1
+    return stop
 
 
 def _infinitive(word: str) -> bool:
