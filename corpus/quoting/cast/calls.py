@@ -44,6 +44,8 @@ def homelands() -> dict[str, str]:
     return {p.casefold(): country for country, _, peoples in countries() for p in peoples}
 
 
+# What a head of state is called after that is no name of the country.
+_PALACES = {"kremlin": "Russia", "élysée": "France", "elysee": "France", "elysée": "France"}
 _HOMES = {"scot": "Scotland", "scottish": "Scotland", "welsh": "Wales", "english": "England"}
 
 
@@ -54,6 +56,26 @@ def homeland(word: str) -> str | None:
         if word.endswith(end) and len(word) > len(end) + 3:
             word = word.removesuffix(end)
     return homelands().get(word) or _HOMES.get(word)
+
+
+def palace(word: str) -> str | None:
+    """The country of whose head of state a folded word is the palace."""
+    return _PALACES.get(word)
+
+
+@lru_cache(maxsize=4096)
+def land(word: str) -> str | None:
+    """The country of an unfolded word: its name, seat or people; "US" but not "us"."""
+    low = word.casefold()
+    if low in ("us", "uk") and not word.isupper():
+        return None
+    named = homeland(low) or _PALACES.get(low) or body(low)
+    return named if named in _lands() else None
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return frozenset(country for country, _, _ in countries()) | frozenset(_HOMES.values())
 
 
 @cache

@@ -10,6 +10,7 @@ from corpus.quoting.words.flagging import OFFICES as SPELT
 from corpus.quoting.words.shapes import bag
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 SMALL = frozenset(("the", "a", "an", "of", "for", "former", "then", "s", "and", "to", "at"))
 HEADS = bag(
     "envoy ambassador official chief head leader boss chair chairman chairwoman chairperson"
@@ -22,6 +23,7 @@ SHORT = {
     "cmdr": "commander", "adm": "admiral", "prof": "professor", "rev": "reverend",
     "revd": "reverend", "insp": "inspector", "det": "detective", "supt": "superintendent",
     "keeper": "goalkeeper", "goalie": "goalkeeper",
+    "premier": "prime-minister",
     "cllr": "councillor", "coun": "councillor", "amb": "ambassador", "pres": "president",
 }  # fmt: skip
 PRIESTS = frozenset(
@@ -40,9 +42,15 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(text.casefold().split())
 
 
+def undotted(text: str) -> str:
+    """The text with initials of bodies and countries as one word: "US" for "U.S."."""
+    return _DOTTED.sub(lambda m: m[0].replace(".", ""), text) if "." in text else text
+
+
 @lru_cache(maxsize=8192)
 def content(text: str) -> frozenset[str]:
     """The telling words of a noun phrase, folded, possessive endings cut."""
+    text = undotted(text)
     found = (w.casefold().removesuffix("’s").removesuffix("'s") for w in WORD.findall(text))
     if text.casefold() in JUDGES:
         return frozenset(("judge", "justice"))
@@ -50,7 +58,8 @@ def content(text: str) -> frozenset[str]:
         return content(" ".join(w for w in text.split() if w not in PRIESTS)) | PRIEST
     if text in NUNS:
         return frozenset(("nun",))
-    told = (part for w in found for part in LONG_FORMS.get(w, w).replace("-", " ").split())
+    long = (LONG_FORMS.get(w) or SHORT.get(w, w) for w in found)
+    told = (part for w in long for part in w.replace("-", " ").split())
     return frozenset(SHORT.get(part, part) for part in told if part not in SMALL)
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from corpus.quoting.cast.calls import homeland, homelands
-from corpus.quoting.cast.fields import WORD, content, fields, fields_of, past
+from corpus.quoting.cast.calls import homeland, homelands, land
+from corpus.quoting.cast.fields import WORD, content, fields, fields_of, past, undotted
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.files import raw
 from corpus.quoting.words.flags import COLLECTIVE, DEMONYM
@@ -18,6 +18,7 @@ _PARTS = re.compile(r",\s+|\s+and\s+")
 _BEHIND = re.compile(r"\s(?:of|for|at|in|to|on|with|from|who|based)\s.*")
 _POSTED = re.compile(r" (?:to|for|in) (?:the )?([A-Z][\w-]+)$")
 _OWNER = re.compile(r"(?:[Tt]he )?([A-Z][\w-]+)([’']s)? ")
+_SENT = re.compile(r"[,;]? (?:to|for|in|on|at|from|with|who|and) ")
 _WORD = re.compile(r"[^\W_]+")
 STAFF = bag("manager boss coach trainer referee umpire chairman chairwoman owner promoter")
 PLAYERS = bag(
@@ -110,13 +111,8 @@ def rivals(m: Mention, roles: Sequence[str]) -> bool:
 @lru_cache(maxsize=4096)
 def lands(text: str) -> frozenset[str]:
     """The countries of which a text speaks, by their names or their peoples'."""
-    told = (w.removesuffix("’s").removesuffix("'s").casefold() for w in WORD.findall(text))
-    return frozenset(land for w in told if (land := homeland(w) or _countries().get(w)))
-
-
-@cache
-def _countries() -> dict[str, str]:
-    return {land.casefold(): land for land in homelands().values()}
+    told = (w.removesuffix("’s").removesuffix("'s") for w in WORD.findall(undotted(text)))
+    return frozenset(country for w in told if (country := land(w)))
 
 
 def posted(phrase: str, role: str) -> bool:
@@ -165,7 +161,16 @@ def _foreign(text: str, roles: Sequence[str]) -> bool:
     asked = _peoples(text)
     if any(posted(text, role) for role in roles):
         return True
-    return bool(asked) and any(own and own.isdisjoint(asked) for own in map(_peoples, roles))
+    if asked and any(own and own.isdisjoint(asked) for own in map(_peoples, roles)):
+        return True
+    home = _home(text)
+    return bool(home) and any(own and own.isdisjoint(home) for own in map(_home, roles))
+
+
+@lru_cache(maxsize=8192)
+def _home(text: str) -> frozenset[str]:
+    """The country whose office a phrase tells: the US of "US envoy to Ukraine"."""
+    return lands(_SENT.split(text)[0])
 
 
 @lru_cache(maxsize=8192)

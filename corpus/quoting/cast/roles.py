@@ -8,15 +8,17 @@ from functools import lru_cache
 
 from corpus.quoting.cast.bodies import Bodies
 from corpus.quoting.cast.bonds import KIN
-from corpus.quoting.cast.calls import bodies, body, calls, homeland, homelands, without
+from corpus.quoting.cast.calls import bodies, body, calls, homeland, homelands, palace, without
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.entity import MOST, Entity
 from corpus.quoting.cast.epithets import OWNED
 from corpus.quoting.cast.fields import HEADS, SMALL, WORD, content, past, words_of
+from corpus.quoting.cast.firms import FIRMS
 from corpus.quoting.cast.people import agree
 from corpus.quoting.cast.posts import posted
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.mention import Mention
+from corpus.quoting.words.flagging import OFFICES as SPELT
 from corpus.quoting.words.flags import CAP, CAPITALS
 from corpus.quoting.words.lexicon import words as known_words
 from corpus.quoting.words.shapes import bag
@@ -39,6 +41,14 @@ OFFICE = bag(
 )
 REGIONS = {"regional": "region", "provincial": "province", "municipal": "municipality"}
 COUNTERPARTS = ("counterpart", "opposite number")
+AGENCIES = bag("agency watchdog organisation organization body bureau")
+LEADS = bag("chief head director leader boss secretary chair chairman chairwoman president")
+AT_HEAD = re.compile(
+    r"the (?:(\w+)[’']s (?:top )?(?:chief|boss|head|leader|chief executive)"
+    r"|(?:head|boss|chief|leader) of the (\w+))$",
+    re.IGNORECASE,
+)
+LEADERS = bag("leader chief head boss")
 RECENT = 12  # persons of one role word that are compared
 
 
@@ -78,6 +88,12 @@ def _top(role: str) -> bool:
     return leads and LESSER.isdisjoint(words_of(role))
 
 
+def _leads_agency(role: str) -> bool:
+    """Whether a role is that of whoever leads a body that is called by its initials."""
+    called = any(len(w) > 2 and w.isupper() and w not in SPELT for w in WORD.findall(role))
+    return called and LEADS & words_of(role) != set() and LESSER.isdisjoint(words_of(role))
+
+
 def _of_body(role: str) -> bool:
     """Whether a role names the firm: "Acme’s chief executive" leads no other that has an "its"."""
     return any(w[0].isupper() and w.casefold() not in OFFICE for w in role.split())
@@ -93,6 +109,7 @@ class Roles:
         self.initials: dict[str, Entity | None] = {}  # by offices; None of several holders
         self.natives: dict[str, dict[int, Entity]] = {}  # by country
         self.tops: dict[int, Entity | None] = {}  # who leads a firm; None where it is named
+        self.chiefs: dict[int, Entity] = {}  # who leads a firm, named or not
         self.doers: dict[str, list[tuple[Entity, str]]] = {}  # by what they are, from their deeds
 
     def learn(self, entity: Entity, role: str) -> None:
@@ -105,6 +122,7 @@ class Roles:
             if country is not None:
                 self.natives.setdefault(country, {})[entity.id] = entity
         if entity.type == "person" and _top(role):
+            self.chiefs[entity.id] = entity
             self.tops[entity.id] = None if _of_body(role) else entity
         short = initials(role)
         if short:
@@ -126,7 +144,9 @@ class Roles:
     def person(self, m: Mention) -> Entity | None:
         """The person whom a phrase's role means, by what he is called or by what he does."""
         asked, was = content(m.text), past(m.text)
-        holders: Sequence[Entity] = self.holders.get(m.head.rpartition("-")[2], ())
+        heads = (m.head.rpartition("-")[2], *sorted(content(m.head)))  # "the premier"
+        holders: Sequence[Entity] = ()
+        holders = next((self.holders[head] for head in heads if head in self.holders), holders)
         fit = {
             entity.id: entity
             for entity in reversed(holders[-RECENT:])
@@ -139,7 +159,33 @@ class Roles:
         if only is not None and m.head in KIN and OWNED.search(m.text):
             # "the dead man's mother", where the article knows one
             return only if only.type == "person" and agree(m, only) else None
-        return self.leader(m) or (self._doer(m) if self.doers else None) or self.abroad(m)
+        known = self.leader(m) or (self._doer(m) if self.doers else None) or self.abroad(m)
+        return known or self._at_head(m) or self._official(m)
+
+    def _at_head(self, m: Mention) -> Entity | None:
+        """Who alone leads a firm, or a body by its initials: "the agency’s chief"."""
+        told = AT_HEAD.match(m.text)
+        if told is None:
+            return None
+        noun = told[1] or told[2]
+        if noun in FIRMS:
+            found = self.chiefs
+        elif noun in AGENCIES:
+            led = (e for word in LEADS for e in self.holders.get(word, ()))
+            found = {e.id: e for e in led if any(map(_leads_agency, e.roles))}
+        else:
+            return None
+        only = next(iter(found.values())) if len(found) == 1 else None
+        return only if only is not None and agree(m, only) else None
+
+    def _official(self, m: Mention) -> Entity | None:
+        """The only person with an office at the body in question: "the Kremlin official"."""
+        told = m.text.split()
+        if m.head != "official" or len(told) != 3 or homeland(told[1].casefold()):
+            return None
+        found = {e.id: e for e in self.holders.get(told[1].casefold(), ())}
+        only = next(iter(found.values())) if len(found) == 1 else None
+        return only if only is not None and agree(m, only) else None
 
     def native(self, m: Mention) -> Entity | None:
         """The only person whose role tells of that country: "the Dane" is a Danish trader."""
@@ -206,6 +252,8 @@ class Roles:
         if content(m.text).isdisjoint(HEADS):
             return None
         asked = self._told(m.text)
+        if m.head in LEADERS:  # "the Kremlin leader", but no "Kremlin official"
+            asked = frozenset(palace(word) or word for word in asked)
         if len(asked) < 2 or "head" not in asked:
             return None
         for word in sorted(HEADS):
@@ -229,5 +277,9 @@ class Roles:
     def _called(self, word: str) -> str | None:
         if word in calls():
             entity = self.bodies.by_call(word)
-            return entity.name if entity else None
+            return entity.name if entity else self._in_roles(calls()[word])
         return body(word) or homelands().get(word)
+
+    def _in_roles(self, names: Sequence[str]) -> str | None:
+        """The one of these bodies of which a role tells: "NATO chief Anna Moss", "the alliance"."""
+        return next((n for n in names if any(body(word) == n for word in self.holders)), None)
