@@ -50,7 +50,8 @@ def _inherit(found: Any) -> None:
 
 
 _FEED_WORDS = re.compile(
-    r"\s+(?:rss(?: feeds?)?|(?:news )?feeds?|latest (?:news|articles|headlines))$", re.IGNORECASE
+    r"(?<!\s)\s++(?:rss(?: feeds?)?|(?:news )?feeds?|latest (?:news|articles|headlines))$",
+    re.IGNORECASE,
 )
 
 

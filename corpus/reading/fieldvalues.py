@@ -100,7 +100,7 @@ _LINK = re.compile(r"\[([^\[\]]*)\]\([^)\s]*\)")
 
 
 def _authors(draft: Draft, value: str, number: int) -> None:
-    bare = re.sub(r"\s*\([^()]*\)", "", _LINK.sub(r"\1", value))
+    bare = re.sub(r"(?:(?<!\s)\s++)?\([^()]*\)", "", _LINK.sub(r"\1", value))
     bare = ", ".join(one for one in bare.split(", ") if not mastheads.alone(one)) or value
     found = bylines.byline(bare)
     names = found.authors if found else frontmatter.authors([bare])

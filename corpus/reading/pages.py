@@ -199,6 +199,12 @@ def _all_entries(tree: Any) -> str:
     return ""
 
 
+_BLOCKS = re.compile(r"<(?:p|li|div|td|th|tr|dd|dt|br|h[1-6])\b", re.IGNORECASE)
+_MOST_BLOCKS = 5_000
+"""In a page of more, the library's second opinion, which looks from each short paragraph along
+all beside it, would take minutes."""
+
+
 def _extracted(source: str) -> str:
     import logging
 
@@ -212,6 +218,7 @@ def _extracted(source: str) -> str:
             include_tables=True,
             with_metadata=False,
             output_format="txt",
+            fast=len(_BLOCKS.findall(source)) > _MOST_BLOCKS,
         )
     except (ValueError, TypeError, RecursionError, AttributeError, KeyError):
         return ""

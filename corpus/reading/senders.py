@@ -9,12 +9,12 @@ from itertools import pairwise
 from corpus.reading import hostnames, outlets, people, printed, sections, webhosts
 
 _SENDER_NOISE = re.compile(
-    r"\s+(?:newsletters?|news alerts?|alerts?|e-?mails?|via .*|daily|briefing|updates?|team"
+    r"(?<!\s)\s++(?:newsletters?|news alerts?|alerts?|e-?mails?|via .*|daily|briefing|updates?|team"
     r"|editors?)$",
     re.IGNORECASE,
 )
 _SERVICE = re.compile(
-    r"\s+(?:newsletters?|(?:news )?alerts?|e-?mails?|via .*|updates?)$", re.IGNORECASE
+    r"(?<!\s)\s++(?:newsletters?|(?:news )?alerts?|e-?mails?|via .*|updates?)$", re.IGNORECASE
 )
 """What a sender's name says of the service; "Daily" and "Team" may belong to the name."""
 _SERVICE_BOX = re.compile(

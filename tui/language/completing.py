@@ -16,7 +16,7 @@ _OPENING = ("“", "„", "«", "``", '"', "\\enquote{")
 _CLOSING = "”“»\"'}"
 _BREAK = re.compile(r"\n[ \t\r]*\n|\r[ \t]*\r")
 """Between two paragraphs, whatever ends their lines."""
-_LAST_WORD = re.compile(r"\w*\Z")
+_LAST_WORD = re.compile(r"(?<!\w)\w*\Z")
 _FEWEST = 3
 _SHOWN = 12
 _LONG = 5_000

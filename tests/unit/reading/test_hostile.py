@@ -46,6 +46,14 @@ def test_a_page_s_title_of_signs(sign: str, tmp_path: Path) -> None:
     assert samples.BODY[1] in article.text
 
 
+@pytest.mark.parametrize("block", ["<li>a", "<p>a", "<td>a", "<br>\n", "<div>a</div>"])
+def test_a_page_of_short_blocks(block: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(samples.page("<title>News</title>", above=block * (MANY // 3)), "utf-8")
+    [article] = read(path)
+    assert samples.BODY[1] in article.text
+
+
 @pytest.mark.parametrize("name", ["a", "- a", "authors: [a]"])
 def test_front_matter_of_blanks(name: str) -> None:
     article = read_text(f"---\ntitle: News\ntags:\n{name}{' ' * MANY}#\n---\n\n{samples.TEXT}")
