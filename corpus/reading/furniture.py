@@ -198,13 +198,29 @@ def _with_their_lists(page: Page, likely: list[int]) -> list[int]:
         at
         for at in likely
         if page.zone(at) != "body"
-        or not _ITEM.match(page.lines[at].text)
-        or not any(_is_other(page, one) and one not in among for one in (at - 1, at + 1))
+        or not any(_is_other(page, at, one) and one not in among for one in (at - 1, at + 1))
     ]
 
 
-def _is_other(page: Page, at: int) -> bool:
-    return page.kinds[at] is None and _ITEM.match(page.lines[at].text) is not None
+def _is_other(page: Page, at: int, one: int) -> bool:
+    """Whether two open lines are of one list, or of one stanza: no gap stands between them."""
+    if not 0 <= one < len(page.lines) or page.kinds[one] is not None:
+        return False
+    text, beside = page.lines[at].text, page.lines[one].text
+    if _ITEM.match(text) or _ITEM.match(beside):
+        return _ITEM.match(text) is not None and _ITEM.match(beside) is not None
+    together = not page.lines[max(at, one)].gap and not _among_marked(page, at)
+    return together and max(len(text), len(beside)) < _PARAGRAPH
+
+
+def _among_marked(page: Page, at: int) -> bool:
+    """Whether one of the lines that stand together with this one is of the page for certain."""
+    first = last = at
+    while first > 0 and not page.lines[first].gap:
+        first -= 1
+    while last + 1 < len(page.lines) and not page.lines[last + 1].gap:
+        last += 1
+    return any(kind is not None for kind in page.kinds[first : last + 1])
 
 
 def _may_be(page: Page, at: int, line: Line) -> bool:

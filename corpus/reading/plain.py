@@ -28,6 +28,7 @@ from corpus.reading import (
     housenotes,
     housewords,
     marked,
+    otherstories,
     pictured,
     printed,
     pullquotes,
@@ -189,6 +190,7 @@ def _mark_body(draft: Draft, lines: list[Line], kinds: list[str | None], head: H
     body.mark_footers(lines, kinds, head.body)
     pullquotes.mark(lines, kinds, head.body)
     between.mark(lines, kinds, head.body)
+    otherstories.mark(lines, kinds, head.body)
     body.mark_headings(lines, kinds, head.body)
     furniture.mark(lines, kinds, draft.first("title"), head.title)
     talklabels.restore(lines, kinds)
