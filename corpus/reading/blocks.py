@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.reading import bylines, people, printed
 from corpus.reading.lines import Line, ends_sentence, is_wrapped, plain
 
 _CONTACTS = re.compile(
@@ -100,8 +101,21 @@ def _mark_excerpt(lines: list[Line], kinds: list[str | None], index: int) -> Non
 def _mark_caption(lines: list[Line], kinds: list[str | None], index: int) -> None:
     """A label alone on its line, and the caption on the next."""
     kinds[index] = "photo caption"
-    if index + 1 < len(lines) and len(lines[index + 1].text) <= _LONGEST_CAPTION:
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    bare = lines[index].text.casefold() == "image" and people.is_name(below)
+    if not below or bare or _tells(below):
+        return
+    if len(below) <= _LONGEST_CAPTION:
         kinds[index + 1] = kinds[index + 1] or "photo caption"
+
+
+def _tells(text: str) -> bool:
+    """Whether a line says who wrote an article or when, which no caption does."""
+    return len(text) <= _LONGEST and (printed.is_date_line(text) or _signs(text))
+
+
+def _signs(text: str) -> bool:
+    return text[:3].casefold() == "by " and bylines.byline(text) is not None
 
 
 def mark_captions(lines: list[Line], kinds: list[str | None]) -> None:

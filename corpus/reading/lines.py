@@ -30,13 +30,20 @@ class Line(NamedTuple):
     gap: bool
 
 
+_BLANKS = re.compile("[\u00a0\u2007\u2009\u202f\ufeff\u200b]")
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\ufeff\u200b"), " ")
+"""Blanks that pages keep together or nobody sees; each stands where it stood, as a plain one."""
+
+
 def words(*rows: str) -> frozenset[str]:
     """The words of the rows: a readable way to write a long list."""
     return frozenset(word for row in rows for word in row.split())
 
 
 def split(text: str) -> list[Line]:
-    """The lines of ``text`` that are not blank, in order."""
+    """The lines of ``text`` that are not blank, in order; their blanks are of one kind."""
+    if not text.isascii() and _BLANKS.search(text):
+        text = text.translate(_SPACES)
     lines: list[Line] = []
     position = 0
     gap = True

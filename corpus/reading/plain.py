@@ -24,7 +24,6 @@ from corpus.reading import (
     frontblocks,
     frontmatter,
     furniture,
-    heads,
     housenotes,
     housewords,
     marked,
@@ -41,6 +40,7 @@ from corpus.reading import (
     tails,
     talklabels,
     trust,
+    unbuttoned,
 )
 from corpus.reading.draft import Draft, Head
 from corpus.reading.lines import Line, plain, split
@@ -86,7 +86,7 @@ def article(
     kinds = _kinds(lines, options)
     scripts.mark(text, lines, kinds)
     draft.day_first = foreignframes.surrounds([line.text for line in lines])
-    head = heads.read(draft, lines, kinds)
+    head = unbuttoned.head(draft, lines, kinds)
     _impossible(draft, lines[: head.body])
     between.mark_links(lines, kinds, head.body, links)
     _mark_body(draft, lines, kinds, head)
@@ -210,7 +210,10 @@ def _finish(
     if trust.cut_off(draft.text):
         draft.flag("cut-off")
     sitenames.note_spelt(draft, lines)
-    housewords.read(draft, lines, kinds)
+    top = unbuttoned.above(lines, kinds)
+    own = kinds[top:]
+    housewords.read(draft, lines[top:], own)
+    kinds[top:] = own
     sitenames.part(draft)
     if draft.first("outlet") is None and "reworded-copy" not in draft.flags:
         marked.note_self_reference(draft, lines, kinds)
