@@ -47,7 +47,7 @@ def verdict_of(evidence: Evidence, text: str, speaker: str | None = None) -> Ver
     around = text.strip()
     if len(words) < len(around) <= _LONGEST:
         outer = judge(evidence, around, speaker)
-        whole = outer if is_one(outer) else whole
+        whole = outer if is_one(outer, whole) else whole
     if whole.verdict not in _UNLIKE or len(text) > _LONGEST:
         return whole
     parts = [] if speaker else _each(evidence, text)

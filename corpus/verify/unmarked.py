@@ -15,10 +15,16 @@ _SAID = 0.6
 """So great a share of what stands outside the marks print has in the quotation."""
 _TELLING = 1.5
 """A word and a small one: less outside the marks is in print by chance."""
+_MUCH = 3.0
+"""So much is not, even where the words in marks are in another quotation."""
 
 
-def is_one(verdict: Verdict) -> bool:
-    """Whether print has the text of a verdict as one quotation, changed or not, marks and all."""
+def is_one(verdict: Verdict, inner: Verdict | None = None) -> bool:
+    """Whether print has the text of a verdict as one quotation, changed or not, marks and all.
+
+    ``inner`` is the verdict on what stands in the marks: where that is in another quotation, “he
+    said” is in this one by chance.
+    """
     if verdict.verdict in ("verbatim", "cut", "joined", "other-speaker"):
         return True
     if verdict.verdict != "altered" or not verdict.matches:
@@ -36,7 +42,9 @@ def is_one(verdict: Verdict) -> bool:
         if word.key != GAP and not any(a <= word.start < b for a, b in marked)
     }
     said = sum(worth for at, worth in outside.items() if at in kept)
-    return said >= _TELLING and said >= _SAID * sum(outside.values())
+    elsewhere = inner is not None and all(m.row.id != best.row.id for m in inner.matches)
+    least = _MUCH if elsewhere else _TELLING
+    return said >= least and said >= _SAID * sum(outside.values())
 
 
 def marked_in(text: str) -> list[Span]:

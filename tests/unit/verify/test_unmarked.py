@@ -21,6 +21,12 @@ PRINT = """Strait news
 “The reset is dead, and everybody in this building has known it for a year,” Tomas Lindqvist said.
 """
 EVIDENCE = MemoryEvidence([Article("strait.txt", PRINT)])
+CHANCE = """Lee news
+
+“We had to make a lot of the things he said up,” Ann Lee told us.
+
+He spoke of “a lot of sacrifices”.
+"""
 MARKS = [('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'"), ("«", "»")]
 
 
@@ -150,3 +156,11 @@ def test_the_caption_of_a_figure_is_read(figure: str, verdicts: list[str]) -> No
     found = lint_with(evidence, parse(source, "markdown"), "d", Options())
     assert [one.verdict.verdict for one in found] == verdicts
     assert all(source[slice(*one.span)].startswith("We s") for one in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"), [("a lot of sacrifices", "verbatim"), ("a lot of sacrifice", "altered")]
+)
+def test_a_cue_that_another_quotation_has_is_a_cue(words: str, verdict: str) -> None:
+    found = verdict_of(MemoryEvidence([Article("a.txt", CHANCE)]), f"“{words},” he said")
+    assert (found.verdict, found.matches[0].row.quote.text) == (verdict, "a lot of sacrifices")
