@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from corpus.verify.people import is_name
 
 _ADDRESS = re.compile(r"\s*[(\[<]?\b(?:https?://|www\.|pic\.twitter\.com/)\S+")
-_PLACE = r"[^\n“”„«»\"]{0,80}"
+_PLACE = r"[^\n“”„«»\"—–]{0,80}"
 _NAME = r"[^\W\d_][^\n:;“”„«»\"()\[\]?!,—–]{1,60}"
 _LABEL = re.compile(rf"\s*(?P<name>{_NAME})(?:,{_PLACE}?|\s*\({_PLACE}?\))?:\s+(?=\S)")
 _CREDIT = re.compile(
