@@ -154,13 +154,15 @@ def _key(match: re.Match[str]) -> str:
 
 
 def _add_word(found: list[Token], key: str, span: Span, inside: str, text: str) -> None:
-    """Add a word; a letter in brackets of its own ("[W]e") is the word's honest first letter."""
+    """Add a word; a letter in brackets of its own ("[W]e", "[i]’m") is the word's honest first
+    letter, and what is glued to brackets by an apostrophe ("[the mayor]’s") belongs to them."""
     last = found[-1] if found else None
-    glued = last is not None and last.inserted == "[" and text[last.end : span[0]] == "]"
-    if last is not None and glued and len(last.key) == 1:
-        found[-1] = Token(last.key + key, last.start, span[1])
+    between = text[last.end : span[0]] if last is not None and last.inserted == "[" else ""
+    apart = between.translate(_APOSTROPHES)
+    if last is not None and len(last.key) == 1 and apart in ("]", "]'"):
+        found[-1] = Token(f"{last.key}{apart[1:]}{key}", last.start, span[1])
     else:
-        found.append(Token(key, span[0], span[1], inside))
+        found.append(Token(key, *span, "[" if apart == "]'" and len(key) < 3 else inside))
 
 
 def _bracketed(text: str) -> list[tuple[int, int, str]]:

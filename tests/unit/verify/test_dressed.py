@@ -65,3 +65,21 @@ def test_an_editor_s_note_in_print_may_be_left_off() -> None:
     evidence = MemoryEvidence([Article("a.txt", print_)])
     assert judge(evidence, "We are on fire for her, and the u.s. knows it").verdict == "cut"
     assert judge(evidence, "We are on fire for her, and the us knows it").verdict == "altered"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("[i]’m not going to sell Lee’s ferry", "verbatim"),
+        ("[I]'m not going to sell Lee’s ferry", "verbatim"),
+        ("I’m not going to sell [the mayor]’s ferry", "cut"),
+        ("I’m not going to sell [the mayor]'s ferry", "cut"),
+        ("[i]’ve not going to sell Lee’s ferry", "altered"),
+        ("I’m not going to sell [the mayor]’s boat", "altered"),
+    ],
+)
+def test_brackets_end_at_an_apostrophe(text: str, verdict: str) -> None:
+    evidence = MemoryEvidence(
+        [Article("a.txt", "“I’m not going to sell Lee’s ferry,” Ann Lee said.\n")]
+    )
+    assert judge(evidence, text).verdict == verdict
