@@ -59,7 +59,8 @@ async def test_a_click_on_nothing_found_leaves_what_is_wrong_to_be_mended(
     async with open_desk() as desk:
         await desk.press("/")
         await desk.type("after:x")
-        await click(desk, (10, 3))
+        for row in (3, 2, 3):
+            await click(desk, (10, row))
         await desk.type("y")
         assert desk.desk.query_one(Prompt).text == "after:xy"
 
