@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 
 from corpus.folders import folder
-from tui.terminal.dumb import is_dumb
+from tui.terminal.dumb import is_dumb, whole_terminal
 
 TYPE_CHECKING = False  # as typing's, which is not imported yet
 if TYPE_CHECKING:
@@ -57,9 +56,7 @@ def show(leading: list[str], words: list[str]) -> None:
     Only for a plain start on a terminal. Raises ArchiveError.
     """
     global _shown, _opened
-    if words or is_dumb():
-        return
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if words or is_dumb() or not whole_terminal():
         return
     archive = archive_path(named(leading))
     if not os.path.exists(archive):

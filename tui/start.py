@@ -15,6 +15,7 @@ from tui.commands._archive import named_archive
 from tui.opening import draw_all, keep_frame, opened, recalled, sketched
 from tui.output import narrate
 from tui.terminal import ground
+from tui.terminal.dumb import whole_terminal
 
 if TYPE_CHECKING:
     import argparse
@@ -35,7 +36,7 @@ def read_in(paths: Sequence[str], path: Path) -> None:
 def start(args: argparse.Namespace, settings: Settings) -> int:
     """Run the app; returns its exit status."""
     path = named_archive(args)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not whole_terminal():
         from tui.terminal.tty import on_terminal
 
         with on_terminal():

@@ -261,6 +261,11 @@ class Searching(Asking):
             self.history.leave(self.before)
             self.choose(replace(narrowed, back=self.before))
 
+    def renew(self) -> None:
+        """The archive changed: so may have the place that Esc returns to."""
+        super().renew()
+        self.before = gone_back_to(self.source, self.before)
+
     def catch_up(self, text: str) -> None:
         """A key that acts on the answer waited for it in vain: answer here and now."""
         if self.searcher is None or not self.unanswered or self.asking_more:

@@ -14,3 +14,11 @@ def is_dumb() -> bool:
     """
     name = os.environ.get("TERM", "dumb")
     return name in _LINES or name.startswith("eterm")
+
+
+def whole_terminal() -> bool:
+    """Whether the interface has the terminal for itself: keys come from it, and it is drawn on.
+
+    It is drawn by way of stderr, which may go to a file as stdout may.
+    """
+    return all(os.isatty(number) for number in (0, 1, 2))
