@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from rich.color import ColorSystem
 from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.pilot import Pilot
 from textual.screen import Screen
 
 from tui.app import QuoteDesk
@@ -59,3 +61,18 @@ class PaintedDesk(QuoteDesk):
         painter, compositor = Painter(), self.screen._compositor
         painter.paint(compositor.render_full_update(), compositor.size, COLORS)
         return painter._rows
+
+
+async def at_rest(app: PaintedDesk, pilot: Pilot[None]) -> None:
+    """Wait until no frame is due."""
+    while True:
+        await pilot.pause()
+        desk, screen = app.desk, app.screen
+        beside = [one for one in app.workers if one.group != "add" and not one.is_finished]
+        due = [one for one in screen.children if one._repaint_required or one._layout_required]
+        wait = desk.unanswered or any(pane.waits for pane in desk.panes.values())
+        if not (due or wait or beside or screen._dirty_widgets or screen._layout_required) and (
+            screen._compositor.size == app.size
+        ):
+            return
+        await asyncio.sleep(0.01)

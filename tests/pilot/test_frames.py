@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
 from corpus.archive import open_archive
-from tests.pilot.painted import PaintedDesk
+from tests.pilot.painted import PaintedDesk, at_rest
 from tui.session import Session
 from tui.source import Source
 
 WALK = (*"4312", "tab", "tab", "z", "tab", "s", "a", "z", "/", *"gate", "enter", *"sa41zn34")
-
-
-async def at_rest(app: PaintedDesk, pilot: Pilot[None]) -> None:
-    """Wait until no frame is due."""
-    while True:
-        await pilot.pause()
-        desk, screen = app.desk, app.screen
-        due = [one for one in screen.children if one._repaint_required or one._layout_required]
-        wait = desk.unanswered or any(pane.waits for pane in desk.panes.values())
-        if not (due or wait or screen._dirty_widgets or screen._layout_required):
-            return
-        await asyncio.sleep(0.01)
 
 
 @pytest.mark.parametrize("size", [(40, 8), (80, 24), (200, 60)])

@@ -144,7 +144,9 @@ def _print(args: argparse.Namespace, archive: Archive, result: Result) -> int:
         write("".join(line + "\n" for line in _spoken(archive, result)))
     elif args.format == "jsonl":
         write("".join(as_json(_shape(hit)) + "\n" for hit in result.hits))
-    elif result.hits:
+    elif not result.hits:
+        _write_none(args.format, result.query.text)
+    else:
         write(_cited(args, archive, result.hits))
         for told in filter(None, (result.unasked, answering(archive, result.hits))):
             remark(told)
@@ -160,9 +162,18 @@ def _tell_nothing(result: Result) -> None:
     narrate(result.note or f"nothing found: {result.query.text}".rstrip(": "))
 
 
+def _write_none(format: str, query: str) -> None:
+    """Nothing was found: what is read as JSON is JSON all the same."""
+    if format == "json":
+        write(_json(query, ()))
+    elif format == "csl-json":
+        write("[]\n")
+
+
 def _print_first(args: argparse.Namespace, archive: Archive, result: Result) -> int:
     """The one hit that is meant, or the candidates as comments and status 3."""
     if not result.hits:
+        _write_none(args.format, result.query.text)
         _tell_nothing(result)
         return 1
     candidates = close_ones(result.hits)

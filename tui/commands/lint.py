@@ -42,7 +42,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         choices=("chars", "bytes"),
         help="how the lines of text count (default: characters; bytes where vim asks)",
     )
-    parser.add_argument("--syntax", choices=SYNTAXES, help="default: by the file's name")
+    parser.add_argument(
+        "--syntax",
+        choices=SYNTAXES,
+        metavar="NAME",
+        help=f"{', '.join(SYNTAXES)}; default: by the file's name",
+    )
     parser.add_argument(
         "--min-words",
         type=int,

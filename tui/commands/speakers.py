@@ -44,6 +44,8 @@ def run(args: argparse.Namespace) -> int:
             return _index(args, archive, where)
         meant = meaning(archive, " ".join(args.name))
         if len(meant) != 1:
+            if args.format in ("json", "jsonl"):
+                _write_shapes(args.format, meant)
             return _not_one(archive, " ".join(args.name), meant)
         _tell_namesakes(archive, " ".join(args.name), meant[0])
         return _one(args, archive, meant[0], where)
@@ -132,14 +134,11 @@ def _index(args: argparse.Namespace, archive: Archive, where: Filter) -> int:
     from corpus.archive.listing import speaker_ids
     from corpus.archive.people import glances
     from tui.commands import _speakers
-    from tui.commands._json import speaker_shape
 
     ids = speaker_ids(archive, where)
     found = archive.each_speaker(where)
-    if args.format == "json":
-        write(as_json([speaker_shape(one) for one in found]) + "\n")
-    elif args.format == "jsonl":
-        write_lines(as_json(speaker_shape(one)) for one in found)
+    if args.format in ("json", "jsonl"):
+        _write_shapes(args.format, found)
     elif args.format == "csv":
         write(_speakers.index_csv(found))
     elif args.plain:
@@ -154,18 +153,30 @@ def _index(args: argparse.Namespace, archive: Archive, where: Filter) -> int:
     return 0 if ids else 1
 
 
+def _write_shapes(format: str, found: Iterable[Speaker]) -> None:
+    """Speakers as JSON, also none or those whom a name may mean."""
+    from tui.commands._json import speaker_shape
+
+    if format == "json":
+        write(as_json([speaker_shape(one) for one in found]) + "\n")
+    else:
+        write_lines(as_json(speaker_shape(one)) for one in found)
+
+
 def _one(args: argparse.Namespace, archive: Archive, one: Speaker, where: Filter) -> int:
     from corpus.archive.dossier import statements
     from corpus.cite import render_all
     from tui.commands import _speakers
 
     found = statements(archive, one.id, where)
+    if args.format in ("json", "jsonl"):
+        write_lines(_json_lines(args.format, archive, one, found))
     if not found:
         narrate(f"{one.name}: nothing passes these options")
         return 1
     if args.format in ("json", "jsonl"):
-        write_lines(_json_lines(args.format, archive, one, found))
-    elif args.format == "csv":
+        return 0
+    if args.format == "csv":
         write(render_all([row for statement in found for row in statement.rows], "csv"))
     else:
         page = _speakers.Page(archive, one, found, args.about)
