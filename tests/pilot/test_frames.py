@@ -32,3 +32,16 @@ async def test_after_each_key_no_row_is_stale_and_no_frame_half_there(
             assert not app.half
     finally:
         app.source.archive.close()
+
+
+async def test_what_matched_is_marked_no_more_once_the_search_is_left(small: Path) -> None:
+    app = PaintedDesk(Source(open_archive(small)), Session())
+    try:
+        async with app.run_test(size=(60, 20)) as pilot:
+            await pilot.press("j", "/", *"gate")
+            await at_rest(app, pilot)
+            await pilot.press("escape")
+            await at_rest(app, pilot)
+            assert app.shown == app.whole
+    finally:
+        app.source.archive.close()

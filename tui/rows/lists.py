@@ -18,7 +18,6 @@ class ListRows(Rows):
     def __init__(self, source: Source, **options: Any) -> None:
         super().__init__(source, **options)
         self.ids: Sequence[Any] = ()
-        self._was_elsewhere = False
 
     def ids_of(self, selection: Selection) -> Sequence[Any]:
         """The ids that ``selection`` leaves to this pane."""
@@ -31,6 +30,14 @@ class ListRows(Rows):
     def row_count(self) -> int:
         """How many ids there are."""
         return len(self.ids)
+
+    def follow(self, new: Selection) -> None:
+        """Show ``new``; the mark comes or goes with what it stands for."""
+        was = self.elsewhere
+        super().follow(new)
+        if self.elsewhere != was:
+            self.repaint_marks(self.cursor)
+            self.repaint_title()
 
     def follow_selection(self, old: Selection, new: Selection) -> None:
         """Another list, or only another cursor."""
@@ -53,10 +60,6 @@ class ListRows(Rows):
                 self.put_cursor(index)
         if new.found is not old.found:
             self.refound(old.found, new.found)
-        if self.elsewhere != self._was_elsewhere:
-            self._was_elsewhere = self.elsewhere
-            self.repaint_marks(self.cursor)
-            self.repaint_title()
         self.after_selection(old, new)
 
     def refound(self, old: Found | None, new: Found | None) -> None:

@@ -107,10 +107,14 @@ class QuoteRows(ListRows):
         """Another answer: rows that stand in it as they stood are not drawn again."""
         if not self.ids:
             self.repaint()
-        drawn = [index for index in self._kept if index < len(self.ids)]
         ids = self.ids
+        drawn = [i for i in {*self._kept, *self._window()} if i < len(ids)]
         self.repaint_rows(*(i for i in drawn if _shown(old, ids[i]) != _shown(new, ids[i])))
         self.repaint_title()
+
+    def _window(self) -> range:
+        """The rows on the screen; one whose mark alone was repainted is not kept."""
+        return range(self.top, self.top + self.page)
 
     def draw(self, index: int, width: int) -> list[list[Segment]]:
         """Letters, words with what matched standing out, speaker, date.
