@@ -85,7 +85,7 @@ _PLEADERS = ("counsel", "barrister", "lawyer")
 _DEFENDANT = ("defendant", "accused")
 _BEATEN = (" beat ", " beats ", " defeated ")
 _LOSER = ("loser",)
-_SUED = (" sued ", " suing ")
+_TRIED = (" sued ", " suing ", " jailed ", " convicted ", " acquitted ", " sentenced ", " fined ")
 _WITNESS = ("witness",)
 _PLAINTIFF = ("plaintiff", "claimant")
 
@@ -121,7 +121,7 @@ def deeds(t: Tokens, m: Mention, court: bool) -> tuple[str, ...]:
         return tuple(f"{noun} of {pleads.lastgroup}" for noun in _PLEADERS)
     if t.text.endswith(_BEATEN, 0, m.left):
         return _LOSER
-    if court and (_ACCUSED.match(t.text, m.right) or t.text.endswith(_SUED, 0, m.left)):
+    if court and (_ACCUSED.match(t.text, m.right) or t.text.endswith(_TRIED, 0, m.left)):
         return _DEFENDANT
     if court and (_CLAIMANT.match(t.text, m.right) or t.text.endswith(" sued by ", 0, m.left)):
         return _PLAINTIFF

@@ -32,6 +32,7 @@ PRIESTS = frozenset(
 NUNS = frozenset(("Sister", "Sr", "Sr.", "Mother", "Mother Superior", "Reverend Mother"))  # titles
 JUDGES = frozenset(("justice", "mr justice", "mrs justice", "chief justice", "lord justice"))
 PRIEST = frozenset(("priest", "reverend"))
+TOP_DIPLOMAT = "topdiplomat"  # as one word: "the diplomat" need be no minister
 ANYBODY = "anybody"  # the field of nouns that fit everybody
 PAST = bag("former ex retired ousted then predecessor one-time onetime ex-president")
 
@@ -50,7 +51,7 @@ def undotted(text: str) -> str:
 @lru_cache(maxsize=8192)
 def content(text: str) -> frozenset[str]:
     """The telling words of a noun phrase, folded, possessive endings cut."""
-    text = undotted(text)
+    text = undotted(text).replace("top diplomat", TOP_DIPLOMAT)
     found = (w.casefold().removesuffix("’s").removesuffix("'s") for w in WORD.findall(text))
     if text.casefold() in JUDGES:
         return frozenset(("judge", "justice"))
@@ -60,7 +61,28 @@ def content(text: str) -> frozenset[str]:
         return frozenset(("nun",))
     long = (LONG_FORMS.get(w) or SHORT.get(w, w) for w in found)
     told = (part for w in long for part in w.replace("-", " ").split())
-    return frozenset(SHORT.get(part, part) for part in told if part not in SMALL)
+    plain = frozenset(SHORT.get(part, part) for part in told if part not in SMALL)
+    return plain | _also(plain, text)
+
+
+def _also(told: frozenset[str], text: str) -> frozenset[str]:
+    """What else the words of an office make its holder: a minister, a country's top diplomat."""
+    found = set()
+    charged = not told.isdisjoint(_charges())
+    if "secretary" in told and charged:
+        found.add("minister")  # "Health Secretary"
+    foreign = "foreign" in told and not told.isdisjoint(("minister", "secretary", "chief"))
+    if foreign or text.casefold().endswith("secretary of state"):
+        found.add(TOP_DIPLOMAT)
+    return frozenset(found)
+
+
+@cache
+def _charges() -> frozenset[str]:
+    """The words for the fields of government."""
+    return frozenset(
+        w for name, told in raw()["portfolios"].items() if name != "prime" for w in told.split()
+    )
 
 
 @cache

@@ -122,7 +122,9 @@ class Kin:
         """
         self._wed(n, entity)
         m = self.mentions[n]
-        noun = bond(m.role) if m.role else None
+        noun, left = (bond(m.role) if m.role else None), m.left
+        if noun is None:
+            noun, left = self._beside(n)
         if noun is None:
             after = m.high + 1
             if after < len(self.tokens.word) and self.tokens.word[after] in ACTING:
@@ -134,7 +136,7 @@ class Kin:
         if DEATH.search(self.tokens.text, max(0, m.left - 40), m.left):
             self.dead.add(entity.id)
         for other in reversed(self.mentions[max(0, n - LONGEST) : n]):
-            if m.left <= other.start < m.start and other.entity is not None:
+            if left <= other.start < m.start and other.entity is not None:
                 self._tie(self.register.entities[other.entity], noun, entity)
                 return
         for other in self.mentions[n + 1 : n + 1 + LONGEST]:
@@ -146,6 +148,18 @@ class Kin:
                 if owner is not None and owner is not entity:
                     self._tie(owner, noun, entity)
                 return
+
+    def _beside(self, n: int) -> tuple[str | None, int]:
+        """The tie that a phrase before a name with a role tells: "his wife, the singer NAME".
+
+        With the place where the phrase begins.
+        """
+        m = self.mentions[n]
+        for other in reversed(self.mentions[max(0, n - LONGEST) : n]) if m.role else ():
+            if other.form == "nominal" and not other.plural and not other.inside:
+                apposed = self.tokens.text[other.end : m.left] == ", "
+                return (bond(other.text), other.left) if apposed else (None, m.left)
+        return None, m.left
 
     def _acting(self, n: int, entity: Entity) -> None:
         """Remember whom somebody acts for: "Ann Lowe KC, for NAME, said"."""

@@ -12,7 +12,7 @@ from corpus.quoting.cast.calls import bodies, body, calls, homeland, homelands, 
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.entity import MOST, Entity
 from corpus.quoting.cast.epithets import OWNED
-from corpus.quoting.cast.fields import HEADS, SMALL, WORD, content, past, words_of
+from corpus.quoting.cast.fields import HEADS, SMALL, TOP_DIPLOMAT, WORD, content, past, words_of
 from corpus.quoting.cast.firms import FIRMS
 from corpus.quoting.cast.people import agree
 from corpus.quoting.cast.posts import posted
@@ -249,12 +249,12 @@ class Roles:
 
     def leader(self, m: Mention) -> Entity | None:
         """The person one of whose roles says that he leads the same body, in whatever office."""
-        if content(m.text).isdisjoint(HEADS):
+        if content(m.text).isdisjoint(HEADS | {TOP_DIPLOMAT}):
             return None
         asked = self._told(m.text)
         if m.head in LEADERS:  # "the Kremlin leader", but no "Kremlin official"
             asked = frozenset(palace(word) or word for word in asked)
-        if len(asked) < 2 or "head" not in asked:
+        if len(asked) < 2 or asked.isdisjoint(("head", TOP_DIPLOMAT)):
             return None
         for word in sorted(HEADS):
             for entity in reversed(self.holders.get(word, ())[-RECENT:]):

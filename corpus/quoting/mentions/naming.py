@@ -63,6 +63,8 @@ def of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> 
     role = None
     if left < name.first:
         role = _role_text(t, left, name.first)
+        if role and left > 1 and t.word[left - 1] == "whose" and t.gaps[left] in BLANKS:
+            role += _owned_by(t, left - 2)
         owned = left and t.flags[left - 1] & DETERMINER and t.word[left - 1] != "that"
         if owned and t.gaps[left] in BLANKS:
             left -= 1
@@ -143,6 +145,15 @@ def _firm(role: str, name: str) -> bool:
     """Whether the noun before a name is a firm's: "the pulp maker NAME", "retailer NAME"."""
     noun = role.rpartition(" ")[2].lower()
     return noun in MAKERS or (noun in TRADERS and " " not in name)
+
+
+def _owned_by(t: Tokens, last: int) -> str:
+    """Whose the bearer of a role is, by the name that ends with a word: " of Leeds United"."""
+    first = last
+    while first > 0 and t.flags[first - 1] & CAP and t.gaps[first] == " ":
+        first -= 1
+    beside = t.gaps[last + 1] == ", " and t.flags[last] & CAP
+    return f" of {t.text[t.start[first] : t.end[last]]}" if beside else ""
 
 
 def _role_text(t: Tokens, left: int, first: int) -> str | None:

@@ -71,3 +71,44 @@ def test_of_two_heads_of_firms_neither_is_meant() -> None:
 def test_a_premier_is_a_prime_minister() -> None:
     lead = "Prime Minister Keir Moss met Foreign Secretary David Lind on Monday."
     assert whom(lead, "the premier") == "Keir Moss"
+
+
+@pytest.mark.parametrize(
+    ("lead", "phrase", "speaker"),
+    [
+        (
+            "Polish Foreign Minister Radek Moss met his Lithuanian counterpart Gabriel Lind.",
+            "Poland’s top diplomat",
+            "Radek Moss",
+        ),
+        (
+            "EU foreign policy chief Josep Lind met reporters.",
+            "the bloc’s top diplomat",
+            "Josep Lind",
+        ),
+        (
+            "Labour MP Anna Moss asked Health Secretary Peter Lind about the clinic.",
+            "the minister",
+            "Peter Lind",
+        ),
+        (
+            "Striker Harry Moss scored twice for Leeds, whose manager Jesse Lind was sent off.",
+            "the Leeds manager",
+            "Jesse Lind",
+        ),
+        (
+            "Judge Helen Moss jailed plumber Peter Lind for six years at Leeds Crown Court.",
+            "the defendant",
+            "Peter Lind",
+        ),
+        ("Actor Peter Lind came with his wife, the singer Helen Moss.", "his wife", "Helen Moss"),
+        ("Actor Peter Lind and his wife, singer Helen Moss, came late.", "his wife", "Helen Moss"),
+    ],
+)
+def test_whom_a_noun_means(lead: str, phrase: str, speaker: str) -> None:
+    assert whom(lead, phrase) == speaker
+
+
+def test_a_diplomat_is_no_minister() -> None:
+    lead = "A NATO diplomat spoke of Polish Foreign Minister Radek Moss. “It is late,” he said."
+    assert read(f"{lead}\n\n“It is very late,” the diplomat said.")[-1] == "a NATO diplomat"
