@@ -45,7 +45,9 @@ class Resolver(Candidates):
 
     def _person(self, m: Mention, place: Place, barred: frozenset[int]) -> int | None:
         """Who "he" or "she" is: the likeliest, unless how the text goes on points at another."""
-        scores = [pair for pair in self.scores(m, place) if pair[0] not in barred]
+        scores = self.scores(m, place)
+        if barred:
+            scores = [pair for pair in scores if pair[0] not in barred]
         if not scores:
             other = self.someone(m.gender, place)
             lacking = other is None or other in barred
