@@ -47,5 +47,7 @@ def _is_stated(printed: Side, index: int) -> bool:
 
 def _sign_after(side: Side, index: int) -> str:
     end = side.words[index + 1].start if index + 1 < len(side.words) else len(side.text)
-    between = side.seen[side.words[index].end : end]
+    word_end = side.words[index].end
+    last = index + 1 == len(side.words) and side.seen[word_end - 1] == "."  # of "D.C."
+    between = side.seen[word_end - last : end]
     return "".join(c for c in between if c in ".?!")

@@ -64,3 +64,17 @@ def test_words_put_for_others_out_of_another_quotation_are_altered() -> None:
     evidence = MemoryEvidence([Article("a.txt", print_)])
     found = judge(evidence, "No, I meant she is the founder of the lodge")
     assert (found.verdict, "“she’s” for “she is”" in found.message) == ("altered", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("It is a tough thing for D.C.", "verbatim"),
+        ("It is a tough thing for D.C", "verbatim"),
+        ("It is a tough thing for D.C?", "altered"),
+        ("It is a tough thing for D.C.?", "altered"),
+    ],
+)
+def test_the_last_stop_of_an_abbreviation_ends_a_sentence(text: str, verdict: str) -> None:
+    evidence = MemoryEvidence([Article("a.txt", "“It is a tough thing for D.C.” Ann Lee said.\n")])
+    assert judge(evidence, text).verdict == verdict
