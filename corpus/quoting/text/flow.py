@@ -25,6 +25,7 @@ _INTERRUPTS = bag(
 ) | {
     "reporter contact",
     PULLED,
+    "field",
     "section and date",
     "embedded post",
     "related link",

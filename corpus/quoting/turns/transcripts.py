@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -64,7 +66,8 @@ def turns(text: str, lines: Sequence[Span], asides: Sequence[Aside] = ()) -> lis
     """The turns of a transcript, in order; none where fewer than three lines have labels."""
     if ":" not in text:
         return []
-    labels = [_label(text, line) for line in lines]
+    fields = sorted((a.start, a.end) for a in asides if a.why in _FIELDS)
+    labels = [None if _within(line[0], fields) else _label(text, line) for line in lines]
     if len(labels) > 1 and labels[0] and not labels[1] and _headline(text, lines[0], labels[0]):
         labels[0] = None
     at = [n for n, label in enumerate(labels) if label]
@@ -76,6 +79,17 @@ def turns(text: str, lines: Sequence[Span], asides: Sequence[Aside] = ()) -> lis
     for a, b in pairwise(cuts):
         out += _talk(text, lines, labels, at[a:b], closed)
     return out
+
+
+_FIELDS = frozenset(
+    ("field", "field name", "byline", "date", "section and date", "front matter", "mail header")
+)
+"""Lines with labels that tell of an article: "HEADLINE:", "Source:"; nobody speaks there."""
+
+
+def _within(at: int, spans: Sequence[Span]) -> bool:
+    found = bisect_right(spans, (at, sys.maxsize)) - 1
+    return found >= 0 and at < spans[found][1]
 
 
 def _talk(

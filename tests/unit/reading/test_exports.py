@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from corpus.model import Article
+from corpus.quoting import extract
 from corpus.reading import read, read_piped
 from tests.exports import LAYOUTS, Layout, Story, stories
 
@@ -66,6 +67,25 @@ def test_each_document_of_an_export_is_an_article(layout: Layout, tmp_path: Path
         rows = [row for row in story.paragraphs if row != "* * *"]
         assert [row for row in rows if " ".join(row.split()) not in kept] == []
         assert not any(other.paragraphs[0] in one.text for other in TOLD if other is not story)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+def test_no_field_of_a_database_speaks(layout: Layout, tmp_path: Path) -> None:
+    path = tmp_path / "export.txt"
+    path.write_text(layout(TOLD), "utf-8")
+    for one, story in zip(read(path), TOLD, strict=True):
+        bodies = " ".join(story.text.split())
+        quotes = [quote for quote in extract(one).quotes if quote.verbatim]
+        said = [" ".join(quote.text.split()) for quote in quotes]
+        assert [words for words in said if words not in f"{bodies} {story.title}."] == []
+        speakers = {quote.speaker or "" for quote in quotes}
+        assert not [name for name in speakers if name.casefold() in LABELS]
+
+
+LABELS = (
+    "td|full text word count|openurl link|newspaper source|title|headline|section|byline|author"
+    "|source|language|load-date|edition|page|document type|publication-type"
+).split("|")
 
 
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
