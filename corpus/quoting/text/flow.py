@@ -26,6 +26,7 @@ _INTERRUPTS = bag(
     "reporter contact",
     PULLED,
     "field",
+    "byline",
     "section and date",
     "embedded post",
     "related link",
