@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from corpus.model import Verdict
-from corpus.verify.words import keys
+from corpus.verify.words import keys, wordset
 
 _FEW = 3
 """So many words that are lost at a cue are a slip; of more, two fragments are quoted."""
+
+_JOINING = wordset("and but or so then that i we he she it they you")
+"""What a tag stands for or leaves out: “safe for now”, but said he “would not”."""
 
 
 def lost_at_the_cue(whole: Verdict, sentence: str, part: str) -> bool:
@@ -15,6 +18,9 @@ def lost_at_the_cue(whole: Verdict, sentence: str, part: str) -> bool:
     if whole.verdict != "altered" or not whole.matches:
         return False
     diff = whole.matches[0].diff
-    if [op for op, _ in diff] != ["=", "+", "="] or len(keys(diff[1][1])) > _FEW:
+    if [op for op, _ in diff] != ["=", "+", "="]:
+        return False
+    lost = keys(diff[1][1])
+    if len(lost) > _FEW or _JOINING.issuperset(lost):
         return False
     return sentence.endswith(part) and len(keys(diff[2][1])) == len(keys(part))
