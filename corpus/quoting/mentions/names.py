@@ -56,8 +56,9 @@ WEAK = ("person", "unknown", "people")  # may be capitalised only because they o
 def names(t: Tokens) -> list[Name]:
     """All names of the text, in order."""
     found: list[Name] = []
-    below = Recurring(t)
-    for first, last in runs(t):
+    capitals = list(runs(t))
+    below = Recurring(t, capitals)
+    for first, last in capitals:
         classed = first < last and ranked(t, first)
         first += classed
         before = found[-1] if found else None

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from corpus.quoting.mentions.runs import pieces, runs
+from corpus.quoting.mentions.runs import pieces
 from corpus.quoting.mentions.unlisted import named_so
 from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.flags import COLLECTIVE, FIRST, ORG, ORG_NAME, PLACE, ROLE, TITLE
@@ -19,10 +20,13 @@ _FEWEST = 3  # such words that tell
 
 
 class Recurring:
-    """The names of one text outside its headlines; made when first asked for."""
+    """The names of one text outside its headlines; made when first asked for.
 
-    def __init__(self, t: Tokens) -> None:
-        self._t = t
+    ``found`` are the runs of words with capitals.
+    """
+
+    def __init__(self, t: Tokens, found: Sequence[tuple[int, int]]) -> None:
+        self._t, self._runs = t, found
         self._below: frozenset[str] | None = None
         self._lines: dict[int, bool] = {}
 
@@ -65,10 +69,10 @@ class Recurring:
     def _names(self) -> frozenset[str]:
         if self._below is None:
             t = self._t
-            below = (run for run in runs(t) if not self._headline(run[0]))
-            self._below = frozenset(
-                self._printed(a, b) for run in below for a, b in pieces(t, *run)
-            )
+            below = [run for run in self._runs if not self._headline(run[0])]
+            cut = (part for run in below if run[0] < run[1] for part in pieces(t, *run))
+            alone = (run for run in below if run[0] == run[1])
+            self._below = frozenset(self._printed(a, b) for a, b in chain(cut, alone))
         return self._below
 
     def _headline(self, i: int) -> bool:
