@@ -10,6 +10,7 @@ from corpus.quoting.mentions.owners import owns
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
     CAP,
+    DETERMINER,
     ORG,
     PLURAL,
     TITLE,
@@ -55,7 +56,8 @@ def with_particles(t: Tokens, name: Name) -> None:
         return
     while i > 0 and t.word[i - 1] in INNER and t.gaps[i] == " ":
         i -= 1
-    if i < name.first and t.word[i] in LEADING:
+    vehicle = i and t.flags[i - 1] & DETERMINER  # "in the van Moss said"
+    if i < name.first and t.word[i] in LEADING and not vehicle:
         name.head = name.first = i
         name.weak = False
 

@@ -67,3 +67,9 @@ def test_a_nickname_in_a_headline_hides_no_quotation(name: str) -> None:
 def test_junior_keeps_his_stop() -> None:
     text = "“We are here to stay,” said John Moss Jr. His father was away. “I am,” said Moss."
     assert read(text)[0] == "John Moss Jr."
+
+
+@pytest.mark.parametrize("thing", ["the van", "a van", "the bin"])
+def test_a_thing_is_no_small_word_of_a_name(thing: str) -> None:
+    text = f"Anna Moss came late. “We are here to stay,” she said. In {thing} Moss said: “I am.”"
+    assert read(text) == ["Anna Moss"] * 2
