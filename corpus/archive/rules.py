@@ -25,12 +25,15 @@ MADE_OF = (
     "archive/days.py",
     "archive/prepare.py",
     "cutting.py",
+    "denial.py",
     "errors.py",
     "memo.py",
     "model.py",
     "quoting",
     "reading",
+    "roles.py",
     "speakers/roles.py",
+    "talk.py",
 )
 """What decides how a file becomes the rows of an article, under the folder of ``corpus``."""
 NOT_KNOWN = ""

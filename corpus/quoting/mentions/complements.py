@@ -51,6 +51,7 @@ SAME = bag("shut put cut set hit let hurt quit cast burst split spread beat bid 
 OWNED = 3  # words between an owner and the noun that is owned, at most
 LONGEST = 6  # words of the phrase, at most
 MOST_FIELDS = 5  # words from one field of a body to its last word, at most
+SUBJECTS = frozenset(("he", "she", "it", "they", "we", "there"))
 OBJECTS = frozenset(("me", "him", "them", "us", "you", "he", "she", "it", "they", "we", "i"))
 
 
@@ -164,7 +165,20 @@ def _breaks(t: Tokens, j: int, last: int | None) -> bool:
         return True  # "a superior in Hull that the request"
     if f & VERB and not f & (NOUN | CAP) and not _closed(t, j):
         return True
+    if _reports(t, j, last):
+        return True
     return _acts(t, j)  # "a spokesman for the county shook hands"
+
+
+def _reports(t: Tokens, j: int, last: int) -> bool:
+    """Whether a word is what several report, no noun: "partisans on both sides warn that"."""
+    cue = lexicon().verbs.get(t.word[j]) if last == j - 1 and j + 1 < len(t.word) else None
+    if cue is None or cue.form != "base" or t.gaps[j + 1] != " " or t.flags[last] & CAP:
+        return False
+    after = t.flags[j + 1]
+    several = t.word[last][-1:] == "s" and t.word[last][-2:] != "ss"
+    clause = t.word[j + 1] == "that" or t.word[j + 1] in SUBJECTS
+    return clause or bool(several and after & DETERMINER)
 
 
 def _end(t: Tokens, begin: int, last: int, j: int) -> int | None:

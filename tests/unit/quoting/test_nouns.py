@@ -70,3 +70,10 @@ def test_no_cut_of_a_text_breaks_it(text: str, start: int, length: int) -> None:
 @pytest.mark.parametrize("text", ["It is so, said Ann Smith (a “b”)", "“It is so,” said Iowans "])
 def test_a_text_that_ends_behind_a_name(text: str) -> None:
     assert extract(Article(path="x", text=text)).quotes
+
+
+@pytest.mark.parametrize("verb", ["warn", "insist", "admit", "fear", "report", "predict"])
+@pytest.mark.parametrize("who", ["Partisans on both sides", "Critics of the plan"])
+def test_no_verb_of_several_is_a_part_of_who_they_are(who: str, verb: str) -> None:
+    text = f"It rained all day in the town.\n\n{who} {verb} that “it will fail in the end”."
+    assert [q.speaker for q in extract(Article("a", text)).quotes] == [who]
