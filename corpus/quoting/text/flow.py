@@ -7,6 +7,7 @@ are still known, and what is said there is still found.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -18,6 +19,10 @@ from corpus.quoting.words.shapes import bag
 
 PULLED = "pull quote"
 """What repeats words of the text, which are quoted there."""
+SIGNED = "byline"
+"""Who signs speaks in the text where it has an "I", and nowhere else."""
+_QUOTED = re.compile(r"[“\"][^“”\"\n]*[”\"]?")
+_I = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 _INTERRUPTS = bag(
     """
     advertisement newsletter menu footer copyright comment rule date masthead appeal image tags url
@@ -26,7 +31,6 @@ _INTERRUPTS = bag(
     "reporter contact",
     PULLED,
     "field",
-    "byline",
     "section and date",
     "embedded post",
     "related link",
@@ -52,7 +56,11 @@ def in_flow(text: str, asides: Sequence[Aside]) -> tuple[Plain, tuple[Aside, ...
 
     ``asides`` are in order and do not overlap.
     """
-    moved = [(a.start, a.end) for a in asides if a.why in _INTERRUPTS and _alone(text, a)]
+    whys = _INTERRUPTS
+    if any(a.why == SIGNED for a in asides) and not _first_person(text):
+        whys = _INTERRUPTS | {SIGNED}
+    apart = (a for a in asides if a.why in whys and not _quotes(text, a))
+    moved = [(a.start, a.end) for a in apart if _alone(text, a)]
     if not moved:
         return Plain(text), tuple(asides)
     own = list(_between(moved, len(text)))
@@ -71,6 +79,16 @@ def in_flow(text: str, asides: Sequence[Aside]) -> tuple[Plain, tuple[Aside, ...
     ways = sorted((start, less) for (start, _), less in zip([*own, *moved], gone, strict=True))
     there = sorted((_shifted(a, ways) for a in asides), key=attrgetter("start"))
     return Plain("".join(pieces), tuple(cuts), tuple(gone)), tuple(there)
+
+
+def _quotes(text: str, aside: Aside) -> bool:
+    """Whether a field holds a quotation: "Summary: “They came at night,” a resident said"."""
+    return aside.why == "field" and _QUOTED.search(text, aside.start, aside.end) is not None
+
+
+def _first_person(text: str) -> bool:
+    """Whether somebody tells of himself outside the quotations."""
+    return _I.search(_QUOTED.sub("", text)) is not None
 
 
 def unpulled(quotes: Iterable[Quote], article: Article) -> list[Quote]:

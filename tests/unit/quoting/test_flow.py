@@ -77,3 +77,24 @@ def test_every_character_of_the_print_is_read_once(rows: list[tuple[str, str]]) 
     assert sorted(a.why for a in there) == sorted(a.why for a in asides)
     for a in there:
         assert flow.text[a.start : a.end] in {text[b.start : b.end] for b in asides}
+
+
+COLUMN = (
+    "The duck\n\nBy Hattie Penrose\n\nMy father kept one for years in the bath.\n\n"
+    "“He did like to have it by him,” said my mother.\n\n“Leave it with me,” {} said."
+)
+
+
+def test_who_signs_a_column_is_its_i() -> None:
+    assert [q.speaker for q in extract(read_text(COLUMN.format("I"))).quotes][
+        -1
+    ] == "Hattie Penrose"
+
+
+def test_who_signs_a_report_speaks_nowhere_in_it() -> None:
+    text = (
+        "Council splits on plant\n\nBy Hattie Penrose\n\nThe plant was voted down on Monday after a"
+        " long evening.\n\n“We will be back with another plan,” she said.\n\nThe mayor, Anna Moss,"
+        " left early."
+    )
+    assert "Hattie Penrose" not in [q.speaker for q in extract(read_text(text)).quotes]
