@@ -150,8 +150,7 @@ def _before(text: str, end: int) -> list[Place]:
 
 def _by_closers(text: str) -> list[Place]:
     """Documents that end with a line which says so, and what is printed below that line."""
-    start = max(text.find("\n", text.find(_COVER, 0, _LONGEST_COVER)), 0) if _COVER in text else 0
-    start = max(start, _below_contents(text))
+    start = max(_below_cover(text), _below_contents(text))
     found: list[Place] = []
     for closer in _CLOSER.finditer(text, start):
         if closer.start() < start:
@@ -162,6 +161,12 @@ def _by_closers(text: str) -> list[Place]:
     if len(found) < 2:
         return []
     return [*found, (start, len(text))] if is_article(text[start:]) else found
+
+
+def _below_cover(text: str) -> int:
+    """Where the list of what the file holds ends that a delivery begins with."""
+    cover = text.find(_COVER, 0, _LONGEST_COVER)
+    return max(text.find("\n", cover), 0) if cover >= 0 else 0
 
 
 _CONTENTS = re.compile(r"\s*(?:table of contents|contents|sommaire|inhalt)\s*$", re.I | re.M)

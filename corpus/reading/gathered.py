@@ -23,7 +23,7 @@ _RULE = re.compile(
 )
 _PAGE = re.compile("\f")
 _FRONT = re.compile(
-    r"^---[ \t]*\n(?=(?:[\w ]+:.*\n|[ \t]+.*\n|- .*\n){2,40}---[ \t]*$)", re.MULTILINE
+    r"^---[ \t]*\n(?=(?:\w[\w ]*:.*\n|[ \t].*\n|- .*\n){2,40}---[ \t]*$)", re.MULTILINE
 )
 """The fields that a clipper sets above a note."""
 _ADDRESS = re.compile(r"<?https?://\S+>?")

@@ -43,7 +43,7 @@ def _tells_others(draft: Draft, block: list[Line]) -> bool:
         if not text or text[0] in "“\"'‘" or ends_sentence(text):
             continue
         if found := bylines.byline(text):
-            author = found.authors[0]
+            author = next(iter(found.authors), "")  # "By our local democracy reporter"
         beside = beside or printed.is_date_line(text) or outlets.told(text) is not None
     others = draft.authors()
     return beside and bool(author and others) and author not in others

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from corpus.verify.people import is_name
 
-_ADDRESS = re.compile(r"\s*[(\[<]?\b(?:https?://|www\.|pic\.twitter\.com/)\S+")
+_ADDRESS = re.compile(r"(?<!\s)\s*+[(\[<]?\b(?:https?://|www\.|pic\.twitter\.com/)\S+")
 _PLACE = r"[^\n“”„«»\"—–]{0,80}"
 _NAME = r"[^\W\d_][^\n:;“”„«»\"()\[\]?!,—–]{1,60}"
 _LABEL = re.compile(rf"\s*(?P<name>{_NAME})(?:,{_PLACE}?|\s*\({_PLACE}?\))?:\s+(?=\S)")
@@ -17,6 +17,8 @@ _CREDIT = re.compile(
     rf"|\s*\((?P<named>{_NAME}?)(?:,{_PLACE})?\)\s*$"
 )
 _JOINTS = " \n:—–-"
+_LONGEST = 300
+"""Characters at a text's end among which a credit begins."""
 _MOST = 5
 """Words of a name, its title among them."""
 
@@ -25,7 +27,8 @@ def undressed(text: str) -> Iterator[tuple[str, str | None, str]]:
     """A text without its addresses and a credit behind, a label before it or neither; whom that
     names, and what was taken off."""
     bare = _ADDRESS.sub("", text).strip()
-    credit, label = _CREDIT.search(bare), _LABEL.match(bare)
+    credit = _CREDIT.search(bare, max(0, len(bare) - _LONGEST))
+    label = _LABEL.match(bare)
     if credit is not None and _is_one(name := (credit["name"] or credit["named"]).strip()):
         yield bare[: credit.start()].strip(), name, credit[0].strip(_JOINTS)
     if label is not None and _is_one(label["name"]):

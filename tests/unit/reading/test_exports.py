@@ -10,7 +10,7 @@ import pytest
 
 from corpus.model import Article
 from corpus.quoting import extract
-from corpus.reading import read, read_piped
+from corpus.reading import exports, read, read_piped
 from tests.exports import LAYOUTS, Layout, Story, stories
 
 from .samples import docx
@@ -134,6 +134,12 @@ def test_a_list_of_titles_before_the_documents_is_none_of_them(tmp_path: Path) -
     path = tmp_path / "export.txt"
     path.write_text(f"Table of contents\n\n{titles}\n\n{LAYOUTS['proquest'](TOLD)}", "utf-8")
     _compare(list(read(path)))
+
+
+def test_what_stands_far_below_a_cover_s_place_is_no_cover() -> None:
+    told = TOLD * (600_000 // len(LAYOUTS["factiva"](TOLD)) + 1)
+    text = f"{LAYOUTS['factiva'](told)}\n| About LexisNexis | Terms\n"
+    assert len(exports.places(text)) == len(told)
 
 
 def test_two_exports_in_one_file(tmp_path: Path) -> None:

@@ -105,6 +105,13 @@ def test_a_clipping_without_a_head_stays_where_it_is_and_is_told(tmp_path: Path)
     assert ["several-articles" in one.flags for one in found] == [True, False]
 
 
+def test_what_nobody_by_name_signed_between_paragraphs_stays(tmp_path: Path) -> None:
+    one, other = TOLD[:2]
+    inside = f"{other.title}\nBy our local democracy reporter\n3 November 2018\n\n{other.text}"
+    [found] = _read(f"{one.title}\nBy {one.authors[0]}\n\n{one.text}\n\n{inside}", tmp_path)
+    assert "several-articles" not in found.flags
+
+
 A, B = TOLD[0], TOLD[1]
 ONE = f"{A.title}\n\nBy {A.authors[0]}\n\n{A.told('%-d %B %Y')}\n\n"
 WHOLE = {

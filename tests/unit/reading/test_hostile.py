@@ -60,6 +60,14 @@ def test_front_matter_of_blanks(name: str) -> None:
     assert samples.BODY[1] in article.text
 
 
+@pytest.mark.parametrize("row", ["  a: b", f"{' ' * 40}a", "a: b: c", "- a: b"])
+def test_front_matter_without_an_end(row: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("---\n" + f"{row}\n" * 40 + f"News\n\n{samples.TEXT}", "utf-8")
+    [article] = read(path)
+    assert samples.BODY[1] in article.text
+
+
 def test_authors_are_parted_as_before_between_many_blanks() -> None:
     line = bylines.byline(f"By Ann Lee{' ' * MANY}and{' ' * MANY}Bo Ray, and  Cy Orr")
     assert line is not None

@@ -6,6 +6,7 @@ import pytest
 
 from corpus.model import ArticleRow, Quote, QuoteRow
 from corpus.verify.drafts import parse
+from corpus.verify.dressed import undressed
 from corpus.verify.pasted import pasted
 from corpus.verify.people import is_description
 from corpus.verify.spelling import SIC
@@ -19,6 +20,15 @@ def test_a_credit_behind_many_blanks(between: str) -> None:
     assert pasted(f"We go.{between}(Ann Lee)") == ("We go.", "Ann Lee")
     assert pasted(f"We go.{between}—{between}Ann Lee") == ("We go.", "Ann Lee")
     assert pasted(f"We go.{between}on") == (f"We go.{between}on", None)
+
+
+@pytest.mark.parametrize("between", [BLANKS, "\n" * MANY, " \n" * MANY, "\t" * MANY])
+def test_what_is_taken_off_behind_many_blanks(between: str) -> None:
+    text = f"We go.{between}on https://a.example/1{between}— Ann Lee"
+    (off, name, _), (bare, nobody, address) = undressed(text)
+    assert (off, name) == (f"We go.{between}on", "Ann Lee")
+    assert (bare, nobody) == (f"We go.{between}on{between}— Ann Lee", None)
+    assert address == "https://a.example/1"
 
 
 @pytest.mark.parametrize(
