@@ -7,19 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.quoting.cast.bonds import (
-    ACTING,
     CHILDREN,
     CONVERSE,
     ELDERS,
     GRANDCHILDREN,
     KIN,
     PARENTS,
-    acts_for,
     alike,
     bond,
 )
 from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.nameparts import parts
+from corpus.quoting.cast.partners import LONGEST, acts, client, wedded
 from corpus.quoting.cast.people import BUCKET
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.mention import Mention
@@ -47,7 +46,6 @@ DEATH = re.compile(
     r"\b(?:death|funeral|murder|killing|suicide|loss|passing) of (?:his|her|their) (?:late )?$"
 )
 MINE = re.compile(r"\b[Mm]y\b")
-LONGEST = 4  # mentions from a name back to its owner: "Ann Lowe’s elder brother, NAME"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +56,6 @@ class Awaited:
     noun: str
     unnamed: int
     paragraph: int
-
-
-WED = frozenset(("married", "marries", "wed", "weds", "to", "remarried"))
-WEDDING = re.compile(
-    r"\b(?:(?:re)?married|marries|weds?)(?: to)?,?(?: (?:secondly|first|again))?,?"
-    r"(?: in (?:[A-Z]\w+ )?\d{4},?)? $"
-)
 
 
 class Kin:
@@ -106,9 +97,7 @@ class Kin:
         other.gender = "m" if gender == MALE else "f" if gender == FEMALE else ""
         people.add(other)
         if entity.gender != other.gender or not entity.gender:
-            for one, two in ((entity, other), (other, entity)):
-                self._file(one, "husband", two)
-                self._file(one, "wife", two)
+            self._marry(entity, other)
 
     def _family(self) -> bool:
         if self.family is None:
@@ -120,14 +109,16 @@ class Kin:
 
         Also behind it: "NAME, Ann’s younger brother", "NAME, a cousin of Ann".
         """
-        self._wed(n, entity)
         m = self.mentions[n]
+        if (other := wedded(self.tokens, self.mentions, n)) and other.entity is not None:
+            one = self.register.entities[other.entity]
+            if one.type == "person" and one is not entity:
+                self._marry(one, entity)
         noun, left = (bond(m.role) if m.role else None), m.left
         if noun is None:
             noun, left = self._beside(n)
         if noun is None:
-            after = m.high + 1
-            if after < len(self.tokens.word) and self.tokens.word[after] in ACTING:
+            if acts(self.tokens, m):
                 self._acting(n, entity)
             return
         if MINE.search(self.tokens.text, max(0, m.left - 4), m.left + 3):
@@ -163,33 +154,11 @@ class Kin:
 
     def _acting(self, n: int, entity: Entity) -> None:
         """Remember whom somebody acts for: "Ann Lowe KC, for NAME, said"."""
-        nouns, start = acts_for(self.tokens.text, self.mentions[n].end)
-        for other in self.mentions[n + 1 : n + 3] if nouns else ():
-            if other.left == start and other.form == "name":
-                owner = self._person(other)
-                if owner is not None and owner is not entity:
-                    for noun in nouns:
-                        self._tie(owner, noun, entity)
-
-    def _wed(self, n: int, entity: Entity) -> None:
-        """Remember whom somebody married: "He married, in 1961, NAME", "She wed NAME"."""
-        m, t = self.mentions[n], self.tokens
-        before = t.word[m.low - 1] if m.low else ""
-        if m.possessive or (before not in WED and not before.isdigit()):
-            return  # "He married NAME’s daughter"
-        if t.text.startswith(" and ", m.right):
-            return  # a priest married two
-        verb = WEDDING.search(t.text, max(0, m.left - 40), m.left)
-        for other in reversed(self.mentions[max(0, n - LONGEST) : n]) if verb else ():
-            if verb is None or other.start < t.text.rfind(".", 0, verb.start()):
-                return
-            if other.end <= verb.start() and other.entity is not None and not other.possessive:
-                one = self.register.entities[other.entity]
-                if one.type == "person" and one is not entity:
-                    for a, b in ((one, entity), (entity, one)):
-                        self._file(a, "husband", b)
-                        self._file(a, "wife", b)
-                return
+        nouns, other = client(self.tokens, self.mentions, n)
+        owner = self._person(other) if other is not None else None
+        if owner is not None and owner is not entity:
+            for noun in nouns:
+                self._tie(owner, noun, entity)
 
     def _person(self, m: Mention) -> Entity | None:
         """Whom a name means that is not reached yet."""
@@ -202,6 +171,11 @@ class Kin:
         for converse in CONVERSE.get(alike(noun), ()):
             if (relative.id, converse) not in self.ties:
                 self._file(relative, converse, owner)
+
+    def _marry(self, one: Entity, other: Entity) -> None:
+        for mine, theirs in ((one, other), (other, one)):
+            self._file(mine, "husband", theirs)
+            self._file(mine, "wife", theirs)
 
     def _file(self, owner: Entity, noun: str, relative: Entity) -> None:
         """Keep one tie, also under the surname of the owner."""
