@@ -40,7 +40,7 @@ def line_in_file(article: Article, offset: int) -> int:
     line = line_of(article.text, offset)
     if not article.part:
         return line
-    whole = _text_of(article.path)
+    whole = _text_of(article.path, _written(article.path))
     at = whole.find(article.text) if whole else -1
     return line + whole.count("\n", 0, at) if at > 0 else line
 
@@ -48,9 +48,18 @@ def line_in_file(article: Article, offset: int) -> int:
 _LONGEST = 64 * 1024 * 1024
 
 
+def _written(path: str) -> tuple[int, int]:
+    """When a file was written last, and its size: what changes with its text."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
+
+
 @lru_cache(1)
-def _text_of(path: str) -> str:
-    """The text of a file of many articles; "" where it is no text, or gone."""
+def _text_of(path: str, written: tuple[int, int]) -> str:
+    """The text of a file of many articles, as it was written; "" where it is no text, or gone."""
     from corpus.errors import ReadingError
     from corpus.reading import decoding, files
 

@@ -61,3 +61,14 @@ def test_an_editor_opens_at_the_line_of_the_file(tmp_path: Path) -> None:
             assert article is not None
             at = article.text.index(story.paragraphs[-1])
             assert rows[line_in_file(article, at) - 1] == story.paragraphs[-1]
+
+
+def test_an_editor_opens_at_the_line_of_a_file_that_was_written_anew(tmp_path: Path) -> None:
+    path = _export(tmp_path / "export.txt", TOLD)
+    with open_archive(tmp_path / "a.sqlite") as archive:
+        list(take_in(archive, [path]))
+        article = archive.article(_titles(archive)[TOLD[1].title])
+        assert article is not None
+        before = line_in_file(article, 0)
+        path.write_text("\n\n\n" + path.read_text("utf-8"), "utf-8")
+        assert line_in_file(article, 0) == before + 3
