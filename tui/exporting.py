@@ -54,7 +54,7 @@ def dossier_of(
 ) -> str:
     """The dossier of quotations, with notes, lines, and what not to trust of each."""
     from corpus.cite.dossier import Entry, dossier
-    from tui.editor import line_in_file
+    from corpus.reading.filelines import line_in_file
 
     notes = source.notes()
     cited = []

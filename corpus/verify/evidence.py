@@ -198,13 +198,10 @@ class ArchiveEvidence:
 
 def place(evidence: Evidence, row: QuoteRow) -> str:
     """File name and line of a quotation: ``004.txt:9``."""
-    text = evidence.article(row.article.id).text
-    return f"{short_name(row)}:{line_of(text, row.quote.start)}"
+    from corpus.reading.filelines import line_in_file
 
-
-def line_of(text: str, offset: int) -> int:
-    """The line (from 1) of a code point."""
-    return text.count("\n", 0, offset) + 1
+    line = line_in_file(evidence.article(row.article.id), row.quote.start)
+    return f"{short_name(row)}:{line}"
 
 
 def short_name(row: QuoteRow) -> str:

@@ -66,11 +66,12 @@ def cite_rows(args: argparse.Namespace, archive: Archive, rows: Sequence[QuoteRo
     if args.format in FORMATS:
         return render_all(rows, args.format, **options)
     from corpus.cite import render
+    from corpus.reading.filelines import line_in_file
 
     templates = own_formats()
     pieces = []
     for row in rows:
         article = archive.article(row.article.id)
-        line = article.text.count("\n", 0, row.quote.start) + 1 if article else None
+        line = line_in_file(article, row.quote.start) if article else None
         pieces.append(render(row, args.format, templates=templates, line=line))
     return "\n".join(pieces) + "\n"

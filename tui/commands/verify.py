@@ -152,8 +152,10 @@ def diff_line(match: Match) -> str:
 
 def place_of(archive: Archive, row: QuoteRow) -> tuple[str, int]:
     """The file and the line, from 1, where a quotation begins."""
+    from corpus.reading.filelines import line_in_file
+
     article = archive.article(row.article.id)
-    line = article.text.count("\n", 0, row.quote.start) + 1 if article else 1
+    line = line_in_file(article, row.quote.start) if article else 1
     return row.article.path, line
 
 

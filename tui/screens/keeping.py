@@ -9,7 +9,8 @@ from typing import Any
 from corpus.errors import CorpusError
 from corpus.frozen import replace
 from corpus.model import QuoteRow
-from tui.editor import editor_command, line_in_file
+from corpus.reading.filelines import line_in_file
+from tui.editor import editor_command
 from tui.panes.sheet import Entry
 from tui.screens.sheet import Sheet
 from tui.screens.telling import Telling

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from corpus.archive import Archive, open_archive
 from corpus.archive.intake import take_in
+from corpus.reading.filelines import line_in_file
+from corpus.verify.evidence import ArchiveEvidence, place
 from tests.exports import LAYOUTS, Story, stories
-from tui.editor import line_in_file
+from tui.commands.verify import place_of
 
 TOLD = stories()
 
@@ -72,3 +74,16 @@ def test_an_editor_opens_at_the_line_of_a_file_that_was_written_anew(tmp_path: P
         before = line_in_file(article, 0)
         path.write_text("\n\n\n" + path.read_text("utf-8"), "utf-8")
         assert line_in_file(article, 0) == before + 3
+
+
+def test_a_verdict_tells_the_line_of_the_file(tmp_path: Path) -> None:
+    path = _export(tmp_path / "export.txt", TOLD)
+    rows = path.read_text("utf-8").split("\n")
+    with open_archive(tmp_path / "a.sqlite") as archive:
+        list(take_in(archive, [path]))
+        evidence = ArchiveEvidence(archive)
+        for row in (one for one in archive.rows(range(1, 60)) if one.quote.verbatim):
+            name, _, line = place(evidence, row).rpartition(":")
+            first = row.quote.text.split("\n")[0]
+            assert (name, first in rows[int(line) - 1]) == ("export.txt", True)
+            assert place_of(archive, row) == (str(path), int(line))

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.model import Why
+from corpus.reading.filelines import line_of
 from tui.dates import long_date, short_date
-from tui.editor import editor_command, line_of
+from tui.editor import editor_command
 from tui.extents import extents
 from tui.history import History
 from tui.layout import PANES, SINGLE, PaneName, arrange
