@@ -71,7 +71,7 @@ def _mark_foot(lines: list[Line], kinds: list[str | None], foot: range) -> None:
             return
         if _CITATION.fullmatch(text) and index + 1 < len(lines):
             kinds[index + 1] = kinds[index + 1] or WHY
-        if _FACTIVA.fullmatch(text) and _FIRM.search(lines[index - 1].text):
+        if index and _FACTIVA.fullmatch(text) and _FIRM.search(lines[index - 1].text):
             kinds[index - 1] = kinds[index - 1] or WHY
 
 

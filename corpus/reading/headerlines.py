@@ -183,7 +183,7 @@ def _sender(head: Head, index: int) -> str | None:
     """Who published it, on the line below "From:" and above the day of a public notice."""
     rows = [plain(line.text) or line.text for line in head.lines[index + 1 : index + 5]]
     rows[:1] = [_HOLDER.sub("", row) for row in rows[:1]]
-    if len(rows) < 2 or len(rows[0]) > 90 or ends_sentence(rows[0]) or rows[0][-1] == ":":
+    if len(rows) < 2 or not 0 < len(rows[0]) <= 90 or ends_sentence(rows[0]) or rows[0][-1] == ":":
         return None
     dated = any(re.match(r"(?:published|issued)\b", row, re.IGNORECASE) for row in rows[1:])
     return rows[0] if dated else None

@@ -85,7 +85,7 @@ def _split_any(text: str) -> list[Line]:
 
 def plain(text: str) -> str:
     """``text`` without Markdown: link targets, emphasis, heading and quote signs."""
-    if text[0] in "#>":
+    if text.startswith(("#", ">")):
         text = text[found.end() :] if (found := _PREFIX.match(text)) else text
     if "](" in text:
         text = _LINK.sub(r"\1", text)

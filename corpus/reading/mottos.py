@@ -45,7 +45,8 @@ def is_parted(line: str) -> bool:
 
 def names_a_section(text: str) -> bool:
     """Whether all words of a line are those that menus have."""
-    return all(word in _NAV for word in plain(text).casefold().split())
+    told = plain(text).casefold().split()
+    return bool(told) and all(word in _NAV for word in told)
 
 
 _STOPPED = re.compile(r"(?:[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}\. ?){2,4}")

@@ -60,6 +60,18 @@ def test_front_matter_of_blanks(name: str) -> None:
     assert samples.BODY[1] in article.text
 
 
+@pytest.mark.parametrize("row", [", Minister for Roads", ", Lady Moss"])
+def test_a_holder_without_an_office_sends_nothing(row: str) -> None:
+    article = read_text(f"News\n\nFrom:\n{row}\nPublished 3 May 2023\n\n{samples.TEXT}")
+    assert article.outlet is None
+    assert samples.BODY[1] in article.text
+
+
+def test_a_picture_without_words_above_a_headline_is_no_menu() -> None:
+    article = read_text(f"![](a)\n•\nMay\n\nHome\nAnna Berg\n\nAnna Berg\n{samples.TEXT}")
+    assert samples.BODY[1] in article.text
+
+
 @pytest.mark.parametrize("row", ["  a: b", f"{' ' * 40}a", "a: b: c", "- a: b"])
 def test_front_matter_without_an_end(row: str, tmp_path: Path) -> None:
     path = tmp_path / "a.md"
