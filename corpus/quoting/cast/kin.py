@@ -32,6 +32,7 @@ from corpus.quoting.words.flags import (
     HONORIFIC,
     MALE,
     ORG,
+    PARTICLE,
     PLACE,
     ROLE,
 )
@@ -58,6 +59,11 @@ class Awaited:
     paragraph: int
 
 
+def _of_particles(surname: str) -> bool:
+    """Whether a surname of several words begins with small ones: "van der Berg"."""
+    return all(words()[word] & PARTICLE for word in surname.split()[:-1])
+
+
 class Kin:
     """The family ties of one article's persons."""
 
@@ -78,8 +84,8 @@ class Kin:
         t, low = self.tokens, m.low
         if low < 2 or t.word[low - 1] != "and" or m.role:
             return
-        names = m.text.split()
-        if len(names) != 2:
+        surname = m.text.partition(" ")[2]
+        if not surname or (" " in surname and not _of_particles(surname)):
             return
         first, flags = t.word[low - 2], t.flags[low - 2]
         apart = t.gaps[low] not in BLANKS or t.gaps[low - 1] not in BLANKS
@@ -89,7 +95,7 @@ class Kin:
         if low > 2 and t.gaps[low - 2] in BLANKS and t.flags[low - 3] & (CAP | HONORIFIC | ROLE):
             return
         people = self.register.people
-        name = f"{first} {names[-1]}"
+        name = f"{first} {surname}"
         if people.known(name) or people.candidates(first) or not self._family():
             return
         other = self.register.create(m, name, "person", "full")

@@ -74,6 +74,8 @@ class People:
             self.by_last.setdefault(tail, []).append(entity)
         if len(words_) > 1:
             self.by_first.setdefault(words_[0], []).append(entity)
+            if len(words_) > 2 and len(words_[0]) == 1:  # "J. Solomon Assefa", called Solomon
+                self.by_first.setdefault(words_[1], []).append(entity)
             for called in _NICKNAME.findall(entity.name):  # "William “Winkle” Strachan"
                 self.by_first.setdefault(fold(called), []).append(entity)
             if _GIVEN_LAST.search(entity.name):  # "Regina Lok Wing-sze"

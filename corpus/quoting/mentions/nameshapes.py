@@ -22,6 +22,7 @@ from corpus.quoting.words.flags import (
     INITIAL,
     ORG,
     ORG_NAME,
+    PARTICLE,
     PLACE,
     PLURAL,
     POSSESSIVE,
@@ -151,7 +152,12 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
         human = title is not None or not _ends_org(flags[b])
         native = f & DEMONYM and i < b and flags[i + 1] & (TITLE | ROLE)
         both = f & FIRST and f & TITLE and t.gaps[i + 1][:1] != "."  # "Sen. Moss" is a senator
-        if both and i == b - 1 and not flags[b] & (FIRST | TITLE | ROLE | ORG):
+        led = i < b - 1 and flags[i + 1] & (PARTICLE | INITIAL)  # "Earl van der Berg"
+        if (
+            both
+            and (led or i == b - 1 - bool(flags[b] & SUFFIX))
+            and not flags[b] & (FIRST | TITLE | ROLE | ORG)
+        ):
             name = i  # "Dean Moss" is called so, "Dean Mary Moss" heads a school
             break
         first = f & (FIRST | INITIAL) or (i > a and t.word[i] in EASTERN)

@@ -24,6 +24,7 @@ from corpus.quoting.words.flags import (
     ROLE,
     SAYS,
     STOP,
+    SUFFIX,
     TITLE,
     VERB,
 )
@@ -147,7 +148,7 @@ def role_after(t: Tokens, name: Name, starts: Mapping[int, Name]) -> tuple[int, 
     i = _past_brackets(t, name.last)
     if i + 1 >= size:
         return None
-    gap = t.gaps[i + 1].lstrip(")")
+    gap = t.gaps[i + 1].lstrip(".)" if t.flags[i] & SUFFIX else ")")  # "NAME Jr., the head of"
     if gap == " " or (gap.strip(" \u00a0") != "," and gap != " – "):
         return None
     j = i + 1

@@ -73,3 +73,36 @@ def test_junior_keeps_his_stop() -> None:
 def test_a_thing_is_no_small_word_of_a_name(thing: str) -> None:
     text = f"Anna Moss came late. “We are here to stay,” she said. In {thing} Moss said: “I am.”"
     assert read(text) == ["Anna Moss"] * 2
+
+
+@pytest.mark.parametrize("first", ["Earl", "Don", "Dean"])
+def test_a_first_name_that_is_a_title_too(first: str) -> None:
+    for name in (f"{first} van der Berg", f"{first} Weller Jr.", f"{first} Q. Weller"):
+        text = f"It was late. “We are here to stay,” said {name}. He left. “I am,” he said."
+        assert read(text)[0] == name
+
+
+def test_a_couple_of_one_surname_of_several_words() -> None:
+    text = (
+        "Arthur and Jean van der Berg keep a shop. “It is late,” says his wife. “It is,” says"
+        " Arthur. He looks at her."
+    )
+    assert read(text)[1] == "Arthur van der Berg"
+
+
+def test_what_is_told_behind_junior_is_his_office() -> None:
+    text = (
+        "It was late. “We are here to stay,” said Marcus Eddy Jr., regional officer of the union."
+        "\n\n“It is very late,” the officer said."
+    )
+    assert read(text) == ["Marcus Eddy Jr."] * 2
+
+
+def test_a_surname_that_ends_as_an_adverb_behind_an_initial() -> None:
+    text = "“We are here to stay,” envoy Katarina Q. Vesely said. “I am,” Vesely added."
+    assert read(text) == ["Katarina Q. Vesely"] * 2
+
+
+def test_who_has_an_initial_before_his_first_name_is_called_by_that() -> None:
+    text = "It was late, J. Solomon Assefa said.\n\n“We are here to stay,” Solomon told me."
+    assert read(text) == ["J. Solomon Assefa"]
