@@ -108,10 +108,6 @@ _SURE = frozenset(
     if signs[0] in ("Visit ", "This ", "Why you", " acknowledge", ", founded")
 )
 """Ways that need no second one: no other house is praised so."""
-_OF_SECTIONS = frozenset(
-    way for way, (signs, _) in enumerate(_SAID) if signs[0] in ("More ", "Follow ")
-)
-"""Ways in which a page names its sections as well, which then stand in its menu."""
 _IMPRINT = re.compile(
     r"^(?:This (?:article|story|piece) )?(?:was )?(?i:first |originally )?"
     rf"(?i:published|appeared|printed) in {_NAME},? (?:on |dated )?\W?"

@@ -80,8 +80,6 @@ _OF_PROGRAM = re.compile(
     re.IGNORECASE,
 )
 """What programs call a view of a page: "Print Article"."""
-_OF_ANY = re.compile(r"\d|^(?:by|page)\b", re.IGNORECASE)
-"""What is the name of no site, behind a headline."""
 
 
 def in_title(host: str, tree: Any) -> list[str]:
