@@ -18,6 +18,7 @@ from corpus.quoting.words.flags import (
     LY,
     MIDDLE,
     ORG,
+    PARTICLE,
     PLURAL,
     ROLE,
     SUFFIX,
@@ -58,8 +59,8 @@ def predicate(t: Tokens, first: int, last: int) -> int:
         return 0
     for i in range(first + 2, last + 1):
         f = t.flags[i]
-        if t.flags[i - 1] & INITIAL:
-            continue  # "Katarina Q. Vesely"
+        if t.flags[i - 1] & (INITIAL | PARTICLE):
+            continue  # "Katarina Q. Vesely", "Noreen de Vesely"
         if not f & (FIRST | SUFFIX | ROLE) and (said(t.word[i]) or (f & LY and not f & MIDDLE)):
             return i
     return 0
