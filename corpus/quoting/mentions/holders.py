@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from corpus.quoting.mentions.complements import FORMER
 from corpus.quoting.mentions.nameshapes import CHARGES
 from corpus.quoting.mentions.nametypes import LAND
 from corpus.quoting.mentions.offices import LINKS
-from corpus.quoting.mentions.unlisted import LISTED
+from corpus.quoting.mentions.unlisted import CALLED, LISTED
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
     CAP,
@@ -62,6 +63,8 @@ def behind_country(t: Tokens, a: int, b: int, forename: int) -> bool:
 def _surname(t: Tokens, i: int) -> bool:
     """Whether a word may be a surname and is no noun of the lists."""
     word, f = t.word[i].removesuffix("’s").removesuffix("'s"), t.flags[i]
+    if word in CALLED:
+        return True  # "Secretary of State Baker"
     if f & (LISTED | COLLECTIVE | DOCUMENT | SUFFIX) or word in LAND or word in CLOSING:
         return False
     return CHARGES.search(word) is None
@@ -94,7 +97,7 @@ def _head(t: Tokens, held: int) -> int:
 def _belongs(t: Tokens, i: int) -> bool:
     """Whether a word may be a part of an office's phrase: "former", "acting", "deputy"."""
     capital = t.flags[i] & (CAP | ROLE | TITLE)
-    return bool(capital) or t.word[i] in LINKS or t.word[i][-2:] in ("er", "ng", "ty")
+    return bool(capital) or t.word[i] in LINKS or t.word[i] in FORMER
 
 
 def _somebody(t: Tokens, head: int, b: int) -> bool:

@@ -17,7 +17,7 @@ LISTED = [o.strip() for line in OFFICES.strip().splitlines() for o in line.split
 
 
 @pytest.mark.parametrize("office", LISTED)
-@pytest.mark.parametrize("surname", ["Austin", "Lavrov", "Haines", "Quist"])
+@pytest.mark.parametrize("surname", ["Austin", "Lavrov", "Haines", "Quist", "Baker"])
 def test_the_holder_is_named_without_the_office(office: str, surname: str) -> None:
     assert read(f"It was late. “We are here to stay,” {office} {surname} said.") == [surname]
     assert read(f"It was late. “We are here to stay,” said {office} {surname}.") == [surname]
