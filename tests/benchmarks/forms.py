@@ -187,24 +187,37 @@ def count(tally: Tally, text: str, golds: Sequence[Gold], form: Form) -> None:
         tally.held += right and q.confidence > 0.9
 
 
-def main() -> int:
-    """Print a line for each form."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--every", type=int, default=4)
-    parser.add_argument("forms", nargs="*", metavar="FORM")
+Texts = list[tuple[str, list[Gold]]]
+
+
+def told(
+    name: str, tallies: Callable[[Texts, str], Tally], names: Iterable[str], every: int
+) -> int:
+    """Print a line for each of the ``names`` that the command line asks for, else for all.
+
+    ``name`` says what they are; ``every`` is which of the files are read if nothing is said.
+    """
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--every", type=int, default=every)
+    parser.add_argument("names", nargs="*", metavar=name.upper())
     args = parser.parse_args()
     files = sorted(DATA.glob("*.txt"))[:: args.every]
     texts = [(text, golds) for path in files for _, text, golds in articles(path)]
-    print("form                     found     speaker right   surer than 0.9, right")
-    for name in args.forms or FORMS:
-        tally = Tally()
-        for text, golds in texts:
-            count(tally, text, golds, FORMS[name])
-        found, right = 100 * tally.found / tally.gold, 100 * tally.right / tally.gold
-        held = 100 * tally.held / max(1, tally.sure)
-        print(f"{name:24} {found:5.1f} %   {right:5.1f} %         {tally.sure}, {held:.1f} %")
+    print(f"{name:24} found     speaker right   surer than 0.9, right")
+    for one in args.names or names:
+        t = tallies(texts, one)
+        found, right, held = t.found / t.gold, t.right / t.gold, t.held / max(1, t.sure)
+        print(f"{one:24} {found:6.1%}   {right:6.1%}         {t.sure}, {held:.1%}")
     return 0
 
 
+def tally(texts: Texts, name: str) -> Tally:
+    """What is right in the articles in a form."""
+    total = Tally()
+    for text, golds in texts:
+        count(total, text, golds, FORMS[name])
+    return total
+
+
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(told("form", tally, FORMS, every=4))

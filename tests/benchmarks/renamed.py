@@ -9,17 +9,16 @@ letters. Answers should be those of the names as they are. ``--every`` takes eac
 
 from __future__ import annotations
 
-import argparse
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.quoting.words.flags import FIRST
 from corpus.quoting.words.lexicon import words
-from tests.benchmarks.forms import Edit, Tally, count
+from tests.benchmarks.forms import Edit, Tally, Texts, count, told
 from tests.benchmarks.making import invented
-from tests.kinds import DATA, Gold, articles
+from tests.kinds import Gold
 
 _FULL = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _OPENS = re.compile(r"(?:^|[.!?”\"\n]\s*|[“\"])$")
@@ -83,32 +82,15 @@ class Renamed:
         return new[0].upper() + new[1:] if opens else new
 
 
-def tally(texts: Sequence[tuple[str, list[Gold]]], shape: Shape) -> Tally:
+def tally(texts: Texts, name: str) -> Tally:
     """What is right in articles whose people have names of a shape."""
     total = Tally()
     for text, golds in texts:
-        people = Renamed(golds, shape)
+        people = Renamed(golds, SHAPES[name])
         if people.any:
-            form: Callable[[str], list[Edit]] = people.edits
-            count(total, text, people.golds(golds), form)
+            count(total, text, people.golds(golds), people.edits)
     return total
 
 
-def main() -> int:
-    """Print a line for each shape."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--every", type=int, default=6)
-    parser.add_argument("shapes", nargs="*", metavar="SHAPE")
-    args = parser.parse_args()
-    files = sorted(DATA.glob("*.txt"))[:: args.every]
-    texts = [(text, golds) for path in files for _, text, golds in articles(path)]
-    print("names                    found     speaker right   surer than 0.9, right")
-    for name in args.shapes or SHAPES:
-        t = tally(texts, SHAPES[name])
-        found, right, held = t.found / t.gold, t.right / t.gold, t.held / max(1, t.sure)
-        print(f"{name:24} {found:5.1%}   {right:6.1%}         {t.sure}, {held:.1%}")
-    return 0
-
-
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(told("shape", tally, SHAPES, every=6))

@@ -24,5 +24,5 @@ def test_everybody_is_renamed_everywhere(name: str) -> None:
     (renamed,) = people.golds([gold])
     assert renamed.speakers[0] in new
     assert new.count("Lowe") == 3
-    found = tally([(TEXT, [gold])], SHAPES[name])
+    found = tally([(TEXT, [gold])], name)
     assert found == Tally(1, 1, 1, found.sure, found.held)
