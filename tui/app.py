@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from tui import look
-from tui.actions import shown
-from tui.config import THEMES, Settings
+from tui.drawing import look
+from tui.place.session import Session
 from tui.screens.desk import Desk
-from tui.session import Session
-from tui.source import Source
+from tui.settings.actions import shown
+from tui.settings.config import THEMES, Settings
+from tui.store.source import Source
+from tui.store.writing import Writer
 from tui.terminal.signals import leave_cleanly
 from tui.terminal.thrifty import ThriftyApp
-from tui.writing import Writer
 
 if TYPE_CHECKING:
     from corpus.archive import Archive

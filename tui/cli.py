@@ -105,7 +105,7 @@ def _dispatch(arguments: list[str]) -> int:
     words = rest[1:] if name in COMMANDS else rest
     if name != "interface":
         return _run(name, leading, words)
-    from tui import early
+    from tui.starting import early
 
     _check_paths(words)
     early.show(leading, words)
@@ -120,7 +120,7 @@ def _open(leading: list[str]) -> int:
     from types import SimpleNamespace
 
     from tui.commands.interface import run
-    from tui.early import named
+    from tui.starting.early import named
 
     args = SimpleNamespace(archive=named(leading), paths=[], plain=False)
     return run(args)  # type: ignore[arg-type]
@@ -129,7 +129,7 @@ def _open(leading: list[str]) -> int:
 def _run(name: str, leading: list[str], words: list[str]) -> int:
     from importlib import import_module
 
-    from tui.parsing import command_parser
+    from tui.commands._parsing import command_parser
 
     module = import_module(f"tui.commands.{name}")
     parser = command_parser(name)

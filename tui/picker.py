@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.model import QuoteRow
-from tui import look
-from tui.config import THEMES, Settings
+from tui.drawing import look
 from tui.screens.pick import PickScreen
-from tui.source import Source
+from tui.settings.config import THEMES, Settings
+from tui.store.source import Source
 from tui.terminal.signals import leave_cleanly
 from tui.terminal.thrifty import ThriftyApp
 

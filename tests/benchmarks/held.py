@@ -24,7 +24,7 @@ from typing import NamedTuple
 from corpus.archive import open_archive
 from corpus.search import search
 
-_SWITCH = 0.0005  # as tui.searcher sets it
+_SWITCH = 0.0005  # as tui.store.searcher sets it
 _STEP = 0.0002
 _TURN = 0.25
 _SECONDS = 20

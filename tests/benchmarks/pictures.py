@@ -23,8 +23,8 @@ async def shoot(folder: Path) -> None:
     from corpus.archive import open_archive
     from tui.app import QuoteDesk
     from tui.commands._archive import samples
-    from tui.session import Session
-    from tui.source import Source
+    from tui.place.session import Session
+    from tui.store.source import Source
 
     with samples() as made:
         where = made.path

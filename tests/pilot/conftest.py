@@ -12,10 +12,10 @@ from textual.pilot import Pilot
 from corpus.archive import open_archive
 from tests.small import build
 from tui.app import QuoteDesk
-from tui.config import Settings
+from tui.place.session import Session
 from tui.screens.desk import Desk
-from tui.session import Session
-from tui.source import Source
+from tui.settings.config import Settings
+from tui.store.source import Source
 
 
 class Driven:

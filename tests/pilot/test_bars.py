@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.pilot.conftest import Opener
-from tui.actions import preset
-from tui.config import Settings
 from tui.panes.bars import HintBar
+from tui.settings.actions import preset
+from tui.settings.config import Settings
 
 TOLD = "sent to the terminal's clipboard; kept: nato-tui last"
 

@@ -14,9 +14,9 @@ from corpus.errors import ArchiveError
 from tests.pilot.conftest import Driven, Opener
 from tui.panes.bars import HintBar
 from tui.panes.sheet import Entry
+from tui.place.selection import Selection
 from tui.screens.sheet import Sheet
-from tui.selection import Selection
-from tui.source import Source
+from tui.store.source import Source
 
 
 async def until(what: Callable[[], bool]) -> None:

@@ -9,9 +9,9 @@ import pytest
 
 from tests.pilot.conftest import Driven, Opener
 from tests.small import bridges
-from tui.actions import ACTIONS, BY_ID, preset
-from tui.config import Settings
 from tui.panes.bars import HintBar
+from tui.settings.actions import ACTIONS, BY_ID, preset
+from tui.settings.config import Settings
 
 
 async def typed(desk: Driven, line: str) -> None:

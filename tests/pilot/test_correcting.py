@@ -214,7 +214,7 @@ async def test_paragraphs_that_contradict_stand_side_by_side_where_there_is_room
 async def test_a_read_only_archive_is_shown_and_says_why_nothing_is_kept(
     open_desk: Opener, small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tui import opening
+    from tui.starting import opening
 
     monkeypatch.setattr(opening.os, "access", lambda path, mode: False)
     archive, sample = opening.opened(small, print)

@@ -8,8 +8,8 @@ import pytest
 
 from corpus.archive import open_archive
 from tests.pilot.painted import PaintedDesk, at_rest
-from tui.session import Session
-from tui.source import Source
+from tui.place.session import Session
+from tui.store.source import Source
 
 WALK = (*"4312", "tab", "tab", "z", "tab", "s", "a", "z", "/", *"gate", "enter", *"sa41zn34")
 

@@ -13,10 +13,10 @@ from corpus.archive import open_archive
 from corpus.model import Article, Extraction
 from tests.pilot.conftest import Opener
 from tests.small import quote
-from tui.actions import ACTIONS, preset
-from tui.config import Settings
-from tui.session import Session
-from tui.shelf import items
+from tui.copying.shelf import items
+from tui.place.session import Session
+from tui.settings.actions import ACTIONS, preset
+from tui.settings.config import Settings
 
 
 async def test_copies_go_to_the_shelf_and_say_where(open_desk: Opener) -> None:
@@ -34,7 +34,7 @@ async def test_a_copy_that_cannot_be_kept_is_not_said_to_be(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("tui.shelf.write_private", full)
+    monkeypatch.setattr("tui.copying.shelf.write_private", full)
     async with open_desk(100, 24) as desk:
         await desk.press("y")
         assert "sent to the terminal's clipboard" in desk.lines()[-1]

@@ -8,10 +8,10 @@ import pytest
 
 from corpus.archive import open_archive
 from tests.pilot.conftest import Driven, Opener
-from tui.config import Settings
 from tui.panes.prompt import Prompt
 from tui.picker import Picker
-from tui.source import Source
+from tui.settings.config import Settings
+from tui.store.source import Source
 
 PLACES = ((30, 0), (5, 6), (40, 20), (5, 23))
 """Cells of the bar, of both panes, of the status and the line itself, at 80x24."""

@@ -10,12 +10,12 @@ import pytest
 from corpus.archive import open_archive
 from corpus.search import parse, search
 from tests.pilot.conftest import Opener
-from tui.config import Settings
 from tui.picker import Picker
 from tui.screens import awaiting, pick, searching
 from tui.screens.pick import PickScreen
-from tui.searcher import Searcher
-from tui.source import Source
+from tui.settings.config import Settings
+from tui.store.searcher import Searcher
+from tui.store.source import Source
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from rich.color import ColorSystem
 
 from tests.pilot.conftest import Driven, Opener
-from tui.config import Settings
+from tui.settings.config import Settings
 from tui.terminal.painter import Painter
 
 FOLDER = Path(__file__).parent / "snapshots"

@@ -10,13 +10,13 @@ from rich.color import ColorSystem
 
 from corpus.archive import open_archive
 from tests.pilot.conftest import Driven, Opener
-from tui.config import Settings
 from tui.panes.lists import QuotesPane
+from tui.place.selection import Selection
+from tui.place.session import Session
 from tui.rows.base import Line
-from tui.selection import Selection
-from tui.session import Session
-from tui.source import Source
-from tui.standing import desk_cells
+from tui.settings.config import Settings
+from tui.starting.standing import desk_cells
+from tui.store.source import Source
 from tui.terminal.cells import Row, blank_rows, laid
 from tui.terminal.painter import Painter
 

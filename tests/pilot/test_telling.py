@@ -147,7 +147,7 @@ async def test_a_sheet_that_fails_does_not_end_the_desk(
     def fails(*_: object) -> None:
         raise ValueError("substring not found")
 
-    monkeypatch.setattr("tui.conflicts.conflict_entries", fails)
+    monkeypatch.setattr("tui.sheets.conflicts.conflict_entries", fails)
     async with open_desk() as desk:
         await desk.press("!")
         assert "this cannot be told: ValueError: substring not found" in desk.text()

@@ -83,7 +83,7 @@ async def test_leaving_twice_waits_no_more(open_desk: Opener, small: Path) -> No
 async def test_what_waits_too_long_is_said(
     open_desk: Opener, small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.writing.PATIENCE", 0.0)
+    monkeypatch.setattr("tui.store.writing.PATIENCE", 0.0)
     async with open_desk() as desk:
         with written(small):
             await desk.press("m")

@@ -19,10 +19,10 @@ from corpus.archive import open_archive
 from corpus.archive.choices import of_quote
 from corpus.model import Extraction
 from tests.pilot.painted import PaintedDesk, at_rest
-from tui.actions import ACTIONS
+from tui.place.session import Session
 from tui.screens.keeping import Keeping
-from tui.session import Session
-from tui.source import Source
+from tui.settings.actions import ACTIONS
+from tui.store.source import Source
 
 STEPS = 50
 LEFT_OUT = {"quit", "suspend_process", "pipe"}

@@ -22,7 +22,7 @@ from pathlib import Path
 import pytest
 
 from tui.cli import COMMANDS
-from tui.parsing import command_parser
+from tui.commands._parsing import command_parser
 
 ROOT = Path(__file__).parents[2]
 pytestmark = [pytest.mark.pty, pytest.mark.slow, pytest.mark.timeout(500)]
@@ -98,7 +98,7 @@ def fill(place: Path) -> None:
     """What a user would have decided, kept and copied."""
     from corpus.archive import open_archive
     from corpus.archive.choices import of_quote
-    from tui.shelf import push
+    from tui.copying.shelf import push
 
     safe = ALL.encode("utf-8", "replace").decode()
     with open_archive(place / "archive.sqlite") as archive:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.pty.terminal import Terminal
 from tests.pty.test_every_command import ROOT, fill, place, sent
-from tui.actions import ACTIONS
+from tui.settings.actions import ACTIONS
 
 __all__ = ["place"]
 pytestmark = [pytest.mark.pty, pytest.mark.slow, pytest.mark.timeout(500)]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tui.cli import COMMANDS, main
-from tui.parsing import command_parser
+from tui.commands._parsing import command_parser
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -62,7 +62,7 @@ def test_an_empty_path_is_a_slip(words: list[str], capsys: pytest.CaptureFixture
 
 
 def test_the_manual_has_every_command_and_key(capsys: pytest.CaptureFixture[str]) -> None:
-    from tui.actions import ACTIONS, TYPING
+    from tui.settings.actions import ACTIONS, TYPING
 
     assert main(["man"]) == 0
     page = capsys.readouterr().out

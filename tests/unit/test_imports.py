@@ -43,11 +43,13 @@ def test_no_command_module_imports_textual_at_import(name: str) -> None:
 
 
 def test_the_first_frame_is_drawn_without_textual() -> None:
-    assert "textual" not in modules_after("import tui.standing, tui.opening, tui.session")
+    assert "textual" not in modules_after(
+        "import tui.starting.standing, tui.starting.opening, tui.place.session"
+    )
 
 
 def test_the_last_screen_is_shown_again_before_anything_big_is_imported() -> None:
-    loaded = modules_after("import tui.cli, tui.early, tui.terminal.firstframe")
+    loaded = modules_after("import tui.cli, tui.starting.early, tui.terminal.firstframe")
     assert not {"argparse", "dataclasses", "pathlib", "json", "sqlite3", "rich"} & loaded
 
 
@@ -56,8 +58,8 @@ def test_the_lists_of_a_narrowed_desk_need_no_index_of_speakers(tmp_path: Path) 
     code = (
         "from pathlib import Path\n"
         "from corpus.archive import open_archive\n"
-        "from tui.selection import Selection\n"
-        "from tui.source import Source\n"
+        "from tui.place.selection import Selection\n"
+        "from tui.store.source import Source\n"
         f"source = Source(open_archive(Path({str(archive)!r}), readonly=True))\n"
         "here = Selection().narrow('article', 1)\n"
         "source.quotes(here), source.articles(here), source.speakers(here)"
@@ -67,8 +69,8 @@ def test_the_lists_of_a_narrowed_desk_need_no_index_of_speakers(tmp_path: Path) 
 
 def test_a_start_imports_no_parser_and_no_widget_that_it_does_not_use() -> None:
     code = (
-        "import tui.cli, tui.early, tui.commands.interface, tui.start\n"
-        "tui.start.import_textual()\n"
+        "import tui.cli, tui.starting.early, tui.commands.interface, tui.starting.start\n"
+        "tui.starting.start.import_textual()\n"
         "import tui.app"
     )
     loaded = modules_after(code)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.actions import ACTIONS, TITLES, TYPING, shown
-from tui.config import MEANING, checked
+from tui.settings.actions import ACTIONS, TITLES, TYPING, shown
+from tui.settings.config import MEANING, checked
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui.output import many
-from tui.plain_words import sentence
+from tui.plain.words import sentence
 
 if TYPE_CHECKING:
     from corpus.archive import Archive

@@ -16,10 +16,10 @@ from tui.commands import _gone
 from tui.commands._archive import named_archive
 from tui.commands._moving import CALM as _CALM
 from tui.commands._moving import Moving, looked_on
+from tui.commands._parsing import one_or_more
 from tui.commands._pasted import pasted, take_pasted
 from tui.commands._remembered import absent, changes, forget, present, remember, remembered
 from tui.output import many, narrate
-from tui.parsing import one_or_more
 
 if TYPE_CHECKING:
     from corpus.archive import Archive

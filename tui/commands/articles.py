@@ -55,7 +55,7 @@ def _firsts(rows: list[ArticleRow]) -> dict[int, str]:
 
 def _spoken(rows: list[ArticleRow]) -> Iterable[str]:
     from corpus.cite.words import printed_when
-    from tui.plain_words import sentence
+    from tui.plain.words import sentence
 
     yield f"{many(len(rows), 'article')}."
     firsts = _firsts(rows)

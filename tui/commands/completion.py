@@ -6,8 +6,8 @@ import argparse
 from importlib import import_module
 
 from tui.cli import COMMANDS
+from tui.commands._parsing import command_parser
 from tui.output import write
-from tui.parsing import command_parser
 
 SHELLS = ("bash", "zsh", "fish")
 

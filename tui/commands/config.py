@@ -16,7 +16,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print every setting with its origin. A file that is wrong is told in one line, status 2."""
-    from tui.config import config_path, load, shown_settings
+    from tui.settings.config import config_path, load, shown_settings
 
     path = config_path()
     if args.path:
@@ -31,8 +31,8 @@ def run(args: argparse.Namespace) -> int:
 
         write(as_json([{"key": k, "value": v, "from": o} for k, v, o in rows]) + "\n")
         return 0
-    from tui.actions import ACTIONS, preset
     from tui.output import as_json
+    from tui.settings.actions import ACTIONS, preset
 
     for key, value, origin in rows:
         write(f"{f'{key} = {as_json(value)}':<28} # {origin}\n")

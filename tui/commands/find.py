@@ -8,8 +8,8 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.commands._parsing import ASKING, one_or_more
 from tui.output import as_json, many, narrate, remark, write
-from tui.parsing import ASKING, one_or_more
 
 if TYPE_CHECKING:
     from corpus.archive import Archive

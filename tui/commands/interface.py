@@ -20,13 +20,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Open the interface; without a terminal that can be drawn on, the plain one."""
-    from tui.config import load
+    from tui.settings.config import load
 
     settings = load()
     if args.plain or is_dumb():
-        from tui.plain import run_plain
+        from tui.plain.desk import run_plain
 
         return run_plain(args, settings)
-    from tui.start import start
+    from tui.starting.start import start
 
     return start(args, settings)

@@ -11,15 +11,15 @@ _ROOM = 42  # columns before what an action does, so that these stand below each
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Another preset to look at."""
-    from tui.actions import PRESETS
+    from tui.settings.actions import PRESETS
 
     parser.add_argument("--preset", choices=PRESETS, help="that preset's keys, not those in force")
 
 
 def run(args: argparse.Namespace) -> int:
     """Print a ``[keys]`` table that the config takes as it is."""
-    from tui.actions import ACTIONS, TITLES, preset
-    from tui.config import load
+    from tui.settings.actions import ACTIONS, TITLES, preset
+    from tui.settings.config import load
 
     keys = preset(args.preset) if args.preset else load().keys
     lines = ["# The keys in force. Copy lines into config.toml to change them.", "[keys]"]

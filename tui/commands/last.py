@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from tui import shelf
+from tui.commands._parsing import one_or_more
+from tui.copying import shelf
 from tui.output import as_json, narrate, write
-from tui.parsing import one_or_more
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

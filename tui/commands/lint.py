@@ -12,8 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tui.commands._parsing import VERDICTS
 from tui.output import as_json, many, narrate, remark, write
-from tui.parsing import VERDICTS
 from tui.terminal.clean import clean
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import argparse
 from collections.abc import Iterator
 from importlib import import_module
 
-from tui.actions import ACTIONS, TITLES, TYPING
 from tui.cli import COMMANDS
+from tui.commands._parsing import command_parser
 from tui.output import as_json, write_lines
-from tui.parsing import command_parser
+from tui.settings.actions import ACTIONS, TITLES, TYPING
 
 STATUSES = (
     (0, "done, or found"),
@@ -100,7 +100,7 @@ def _keys() -> Iterator[str]:
 
 
 def _settings() -> Iterator[str]:
-    from tui.config import CHOICES, MEANING, TABLES, Settings
+    from tui.settings.config import CHOICES, MEANING, TABLES, Settings
 
     yield _roff("They stand as TOML in the file that 'nato-tui config --path' names.")
     plain = Settings()

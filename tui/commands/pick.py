@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
+from tui.commands._parsing import ASKING
 from tui.output import write
-from tui.parsing import ASKING
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
     from corpus.model import QuoteRow
-    from tui.config import Settings
+    from tui.settings.config import Settings
 
 CANCELLED = 130
 
@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     from tui.commands._choosing import choose
     from tui.commands._formats import check_format, cite_rows
     from tui.commands._given import given_ids
-    from tui.config import load
+    from tui.settings.config import load
     from tui.terminal.dumb import is_dumb
     from tui.terminal.tty import NoTerminal, has_terminal
 
@@ -90,7 +90,7 @@ def _pick(
 
     with on_terminal():
         from tui.picker import Picker
-        from tui.source import Source
+        from tui.store.source import Source
 
         app = Picker(Source(archive), words, settings, given)
         chosen = app.run(inline=inline, mouse=settings.mouse and not inline)

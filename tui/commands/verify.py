@@ -6,8 +6,8 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
+from tui.commands._parsing import VERDICTS
 from tui.output import as_json, narrate, write
-from tui.parsing import VERDICTS
 
 if TYPE_CHECKING:
     from corpus.archive import Archive

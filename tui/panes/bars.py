@@ -9,10 +9,10 @@ from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui import look
-from tui.bars import Pieces, hint_pieces
-from tui.drawing import fit, wrap
+from tui.drawing import look
+from tui.drawing.lines import fit, wrap
 from tui.panes.finish import finished, untouched
+from tui.rows.bars import Pieces, hint_pieces
 from tui.terminal.clean import clean_line
 from tui.terminal.composing import ThriftyWidget
 

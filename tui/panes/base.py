@@ -8,11 +8,11 @@ from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.keymap import bindings, rebind
-from tui.messages import PaneEntered
 from tui.panes.finish import finished, untouched
+from tui.panes.messages import PaneEntered
+from tui.place.selection import Selection
 from tui.rows.base import Rows
-from tui.selection import Selection
+from tui.settings.keymap import bindings, rebind
 from tui.terminal.composing import Pieces, ThriftyWidget
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui.messages import ArticleChosen, QuotationChosen, SpeakerChosen
 from tui.panes.base import Pane
+from tui.panes.messages import ArticleChosen, QuotationChosen, SpeakerChosen
 from tui.rows.articles import ArticleRows
 from tui.rows.quotes import QuoteRows
 from tui.rows.speakers import SpeakerRows

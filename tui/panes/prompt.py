@@ -12,10 +12,10 @@ from typing import Protocol
 from rich.segment import Segment
 from textual import events
 
-from tui import look
-from tui.bars import Pieces
-from tui.drawing import fit, width_of
+from tui.drawing import look
+from tui.drawing.lines import fit, width_of
 from tui.panes.bars import Row
+from tui.rows.bars import Pieces
 
 _LONGEST = 2_000  # characters: more than anybody seeks by, and every letter costs by them
 

@@ -10,11 +10,11 @@ from rich.segment import Segment
 from rich.style import Style
 
 from corpus.model import Span
-from tui import look
-from tui.drawing import padded, segments, wrap
-from tui.messages import EntryFollowed
+from tui.drawing import look
+from tui.drawing.lines import padded, segments, wrap
 from tui.panes.base import Pane
-from tui.source import Source
+from tui.panes.messages import EntryFollowed
+from tui.store.source import Source
 
 _BESIDE = 24  # cells that words need beside their lead; with fewer they stand below it
 _BELOW = 4  # cells that they are then indented

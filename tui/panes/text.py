@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui.messages import PlaceChosen, QuotationChosen
 from tui.panes.base import Pane
+from tui.panes.messages import PlaceChosen, QuotationChosen
 from tui.rows.text import TextRows
 
 

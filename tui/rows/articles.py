@@ -7,11 +7,11 @@ from typing import Any, ClassVar
 
 from rich.segment import Segment
 
-from tui import look
-from tui.dates import short_date
-from tui.drawing import fit
+from tui.drawing import look
+from tui.drawing.dates import short_date
+from tui.drawing.lines import fit
+from tui.place.selection import Selection
 from tui.rows.lists import ListRows
-from tui.selection import Selection
 
 
 class ArticleRows(ListRows):

@@ -12,10 +12,10 @@ from typing import Any, ClassVar
 
 from rich.segment import Segment
 
-from tui import look
-from tui.drawing import fit, padded, width_of
-from tui.selection import Selection
-from tui.source import Source
+from tui.drawing import look
+from tui.drawing.lines import fit, padded, width_of
+from tui.place.selection import Selection
+from tui.store.source import Source
 
 Line = list[Segment]
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from rich.segment import Segment
 
+from tui.place.selection import Found, Selection
 from tui.rows.base import Rows
-from tui.selection import Found, Selection
-from tui.source import Source, index_of
+from tui.store.source import Source, index_of
 
 
 class ListRows(Rows):

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from rich.style import Style
 
 from corpus.model import Article, Aside, Evidence
-from tui import look
-from tui.dates import long_date
-from tui.drawing import wrap
+from tui.drawing import look
+from tui.drawing.dates import long_date
+from tui.drawing.lines import wrap
 
 
 class Line(NamedTuple):

@@ -9,14 +9,14 @@ from rich.segment import Segment
 
 from corpus.model import DOUBTFUL, Hit, QuoteRow, Span
 from corpus.roles import role_beside
-from tui import look
-from tui.dates import short_date
-from tui.drawing import fit, one_line, width_of
-from tui.layout import SINGLE
-from tui.letters import letters
+from tui.drawing import look
+from tui.drawing.dates import short_date
+from tui.drawing.layout import SINGLE
+from tui.drawing.letters import letters
+from tui.drawing.lines import fit, one_line, width_of
+from tui.place.selection import Found, Selection
 from tui.rows.lists import ListRows
-from tui.selection import Found, Selection
-from tui.source import Source
+from tui.store.source import Source
 
 _LATELY = 200  # drawn rows that are kept
 

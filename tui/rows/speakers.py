@@ -9,12 +9,12 @@ from rich.segment import Segment
 
 from corpus.model import Speaker
 from corpus.roles import role_beside
-from tui import look
-from tui.dates import short_date
-from tui.drawing import fit
+from tui.drawing import look
+from tui.drawing.dates import short_date
+from tui.drawing.lines import fit
+from tui.place.selection import Selection
 from tui.rows.lists import ListRows
-from tui.selection import Selection
-from tui.source import index_of
+from tui.store.source import index_of
 
 _CELLS = 9  # of the plot of a speaker's quotations over time
 

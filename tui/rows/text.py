@@ -12,13 +12,13 @@ from rich.style import Style
 
 from corpus.archive.listing import Stretch
 from corpus.model import Span
-from tui import look
-from tui.dates import long_date
-from tui.drawing import StyledSpan, fit, segments
-from tui.layout import MEASURE
+from tui.drawing import look
+from tui.drawing.dates import long_date
+from tui.drawing.layout import MEASURE
+from tui.drawing.lines import StyledSpan, fit, segments
+from tui.place.selection import Found, Selection
 from tui.rows.base import Rows
 from tui.rows.page import Line, Page
-from tui.selection import Found, Selection
 
 _AROUND = 6  # lines above and below a quotation that are its surroundings
 _HEADER = 3  # a header that takes more than one of so many rows leaves little room

@@ -8,13 +8,13 @@ from time import monotonic
 from textual import events
 from textual.timer import Timer
 
-from tui.layout import PaneName
-from tui.messages import SearchDone
+from tui.drawing.layout import PaneName
+from tui.panes.messages import SearchDone
 from tui.panes.prompt import Prompt
+from tui.place.selection import Found
 from tui.screens.awaiting import Awaiting
 from tui.screens.following import Following
-from tui.searcher import MORE, MOST, Searcher
-from tui.selection import Found
+from tui.store.searcher import MORE, MOST, Searcher
 
 _BURST = 0.25  # seconds between two keys that still are one burst
 _LINGER = 1.0  # seconds without a key after which the whole text stands around its passage

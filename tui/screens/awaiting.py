@@ -10,9 +10,9 @@ from contextlib import suppress
 
 from textual import events
 
-from tui.messages import SearchDone
+from tui.panes.messages import SearchDone
 from tui.panes.prompt import ACTING
-from tui.searcher import Searcher
+from tui.store.searcher import Searcher
 from tui.terminal.screens import ThriftyScreen
 
 PATIENCE = 3.0

@@ -8,15 +8,15 @@ from textual.binding import Binding, BindingType
 
 from corpus.model import QuoteRow
 from corpus.roles import role_beside
-from tui import look
-from tui.dates import long_date
-from tui.exporting import dossier_of
+from tui.copying.exporting import dossier_of
+from tui.drawing import look
+from tui.drawing.dates import long_date
 from tui.output import many
 from tui.panes.sheet import Entry
 from tui.screens.sheet import Sheet
 from tui.screens.timeline import write_new
-from tui.source import Source
-from tui.writing import Writer
+from tui.store.source import Source
+from tui.store.writing import Writer
 
 
 class Basket(Sheet):

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.errors import CorpusError
 from corpus.model import QuoteRow
-from tui import look
-from tui.config import CHOICES, nearest
-from tui.exporting import MOST
-from tui.narrowed import filter_of
+from tui.copying.exporting import MOST
+from tui.drawing import look
 from tui.output import many
 from tui.panes.sheet import Entry
+from tui.place.narrowed import filter_of
 from tui.screens.correcting import Correcting
+from tui.settings.config import CHOICES, nearest
 
 if TYPE_CHECKING:
     from corpus.archive import Filter
@@ -104,7 +104,7 @@ class Commanding(Correcting):
         self.keep(note, done)
 
     def _write(self, name: str, rows: list[QuoteRow], which: str = "") -> None:
-        from tui.exporting import write_list
+        from tui.copying.exporting import write_list
 
         try:
             path = write_list(self.source, rows, name, self.source.basket_name)
@@ -138,7 +138,7 @@ class Commanding(Correcting):
 
     def search_for(self, query: str) -> None:
         """Search without typing."""
-        from tui.searcher import Question, look_up
+        from tui.store.searcher import Question, look_up
 
         answer = look_up(self.source.archive, Question(0, query, ()))
         if answer.found is None:
@@ -153,7 +153,7 @@ class Commanding(Correcting):
         self.run_worker(self._dups(), group="export")
 
     async def _dups(self) -> None:
-        from tui.versions import grouped
+        from tui.sheets.versions import grouped
 
         entries: list[Entry] = []
         groups = grouped(await self._listed())

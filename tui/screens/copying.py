@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, cast
 
 from corpus.errors import CorpusError
 from corpus.model import QuoteRow
-from tui.actions import shown
-from tui.config import Settings
-from tui.drawing import width_of
+from tui.drawing.lines import width_of
 from tui.panes.sheet import Entry
 from tui.screens.searching import Searching
 from tui.screens.sheet import Sheet
+from tui.settings.actions import shown
+from tui.settings.config import Settings
 
 if TYPE_CHECKING:
-    from tui.cutting import Longer
+    from tui.copying.cutting import Longer
 
 
 class Copying(Searching):
@@ -34,7 +34,7 @@ class Copying(Searching):
 
     def action_copy_cited(self) -> None:
         """The words with speaker, role and source, in the format of the settings."""
-        from tui.citing import cited
+        from tui.copying.citing import cited
 
         row = self.current_row()
         if row is None:
@@ -49,7 +49,7 @@ class Copying(Searching):
 
     def longer(self, row: QuoteRow) -> Longer | None:
         """The longer form of a fragment whose sense its cut changes; None for others."""
-        from tui.cutting import longer_form
+        from tui.copying.cutting import longer_form
 
         article = self.source.article(row.article.id)
         if article is None:
@@ -77,7 +77,7 @@ class Copying(Searching):
 
     def send(self, text: str) -> None:
         """To the clipboard, and onto the shelf; say what was sent where."""
-        from tui.shelf import push
+        from tui.copying.shelf import push
         from tui.terminal.clipboard import copy
 
         kept, failed = "kept: nato-tui last", False

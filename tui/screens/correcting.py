@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.cite.words import source
 from corpus.model import QuoteRow, Speaker, SpeakerType
-from tui import look
+from tui.drawing import look
 from tui.panes.sheet import Entry
 from tui.screens.keeping import Keeping
 from tui.screens.sheet import Sheet
-from tui.source import index_of
+from tui.store.source import index_of
 
 if TYPE_CHECKING:
     from corpus.speakers.corrections import Correction
@@ -70,7 +70,7 @@ class Correcting(Keeping):
 
     def _extents(self, row: QuoteRow) -> list[tuple[str, int, int]]:
         """Other stretches that the quotation may be: to the sentence's, to the marks' ends."""
-        from tui.extents import extents
+        from tui.copying.extents import extents
 
         article = self.source.article(row.article.id)
         return extents(article.text, row.quote.start, row.quote.end) if article else []

@@ -11,21 +11,21 @@ from textual import events
 from textual.app import ComposeResult
 
 from corpus.errors import CorpusError
-from tui.bars import hints
-from tui.keymap import bindings, rebind
-from tui.layout import PANES, PaneName
-from tui.look import Hues
-from tui.messages import ArticleChosen, PaneEntered, PlaceChosen, QuotationChosen
-from tui.opening import may_write
+from tui.drawing.layout import PANES, PaneName
+from tui.drawing.look import Hues
 from tui.panes.bars import HintBar, PaneBar, StatusBar
 from tui.panes.lists import ArticlesPane, QuotesPane, SpeakersPane
+from tui.panes.messages import ArticleChosen, PaneEntered, PlaceChosen, QuotationChosen
 from tui.panes.prompt import Prompt
 from tui.panes.text import TextPane
-from tui.places import taken_up
+from tui.place.landing import taken_up
+from tui.place.selection import Selection
+from tui.place.session import session_path
+from tui.rows.bars import hints
 from tui.screens.walking import Walking
-from tui.selection import Selection
-from tui.session import session_path
-from tui.source import index_of
+from tui.settings.keymap import bindings, rebind
+from tui.starting.opening import may_write
+from tui.store.source import index_of
 
 _REST = 30
 """Times as long as it took to show what another process wrote, until that is done again."""

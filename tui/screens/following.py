@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.layout import PANES
-from tui.places import first_within, gone_back_to, on_quotation
+from tui.drawing.layout import PANES
+from tui.place.landing import first_within, gone_back_to, on_quotation
+from tui.place.selection import Selection
 from tui.screens.frame import Frame
-from tui.selection import Selection
-from tui.source import beside, index_of
+from tui.store.source import beside, index_of
 
 
 class Following(Frame):

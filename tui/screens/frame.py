@@ -8,20 +8,20 @@ from typing import Any, cast
 from textual.geometry import Size
 from textual.reactive import var
 
-from tui.actions import BY_ID, shown
-from tui.bars import archive_note, pane_pieces
-from tui.history import History
-from tui.layout import PaneName, Place, arrange
+from tui.drawing.layout import PaneName, Place, arrange
 from tui.panes.bars import HintBar, PaneBar, StatusBar
 from tui.panes.base import Pane
 from tui.panes.lists import QuotesPane, SpeakersPane
 from tui.panes.prompt import Prompt
 from tui.panes.text import TextPane
-from tui.places import taken_up
-from tui.selection import Selection
-from tui.session import Session
-from tui.source import Source
-from tui.status import status_pieces
+from tui.place.history import History
+from tui.place.landing import taken_up
+from tui.place.selection import Selection
+from tui.place.session import Session
+from tui.rows.bars import archive_note, pane_pieces
+from tui.rows.status import status_pieces
+from tui.settings.actions import BY_ID, shown
+from tui.store.source import Source
 from tui.terminal.screens import ThriftyScreen
 
 

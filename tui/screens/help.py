@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from textual import events
 
-from tui import look
-from tui.actions import ACTIONS, TITLES, TYPING, Where, shown
-from tui.layout import PaneName
+from tui.drawing import look
+from tui.drawing.layout import PaneName
 from tui.panes.sheet import Entry
+from tui.settings.actions import ACTIONS, TITLES, TYPING, Where, shown
 
 _ORDER: dict[PaneName, tuple[Where, ...]] = {
     "articles": ("lists", "everywhere", "quotation", "search"),

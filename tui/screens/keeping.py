@@ -10,10 +10,10 @@ from corpus.errors import CorpusError
 from corpus.frozen import replace
 from corpus.model import QuoteRow
 from corpus.reading.filelines import line_in_file
-from tui.editor import editor_command
 from tui.panes.sheet import Entry
 from tui.screens.sheet import Sheet
 from tui.screens.telling import Telling
+from tui.terminal.editor import editor_command
 
 _PIPE_SECONDS = 30
 _EXAMPLE = 240  # characters of a format's example
@@ -64,7 +64,7 @@ class Keeping(Telling):
     def action_choose_format(self) -> None:
         """Copy in another format."""
         from corpus.cite import FORMATS
-        from tui.citing import cited, own_formats
+        from tui.copying.citing import cited, own_formats
 
         row = self.current_row()
         if row is None:
@@ -147,7 +147,7 @@ class Keeping(Telling):
             self.say(f"{command}: {error}", alert=True)
 
     async def _pipe(self, command: str, row: QuoteRow) -> None:
-        from tui.citing import cited
+        from tui.copying.citing import cited
 
         text = cited(row, "text", self.settings) + "\n"
         process = await asyncio.create_subprocess_shell(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from tui.actions import ACTIONS, shown
-from tui.config import CHOICES
-from tui.exporting import SHOWN
+from tui.copying.exporting import SHOWN
 from tui.panes.prompt import Prompt
 from tui.panes.sheet import Entry
 from tui.screens.sheet import Sheet
-from tui.source import Source
+from tui.settings.actions import ACTIONS, shown
+from tui.settings.config import CHOICES
+from tui.store.source import Source
 
 COMMANDS: dict[str, str] = {
     "export FILE": f"write the basket, or the list, to FILE ({SHOWN})",

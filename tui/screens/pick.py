@@ -10,18 +10,18 @@ from textual import events
 from textual.app import ComposeResult
 
 from corpus.model import Hit, QuoteRow
-from tui import look
-from tui.messages import QuotationChosen, SearchDone
+from tui.drawing import look
 from tui.panes.bars import StatusBar
 from tui.panes.base import Pane
 from tui.panes.lists import QuotesPane
+from tui.panes.messages import QuotationChosen, SearchDone
 from tui.panes.prompt import Prompt
 from tui.panes.text import TextPane
+from tui.place.selection import Found, Narrowing, Selection
+from tui.rows.status import status_pieces
 from tui.screens.awaiting import Awaiting
-from tui.searcher import Question, Searcher, look_up
-from tui.selection import Found, Narrowing, Selection
-from tui.source import Source, index_of
-from tui.status import status_pieces
+from tui.store.searcher import Question, Searcher, look_up
+from tui.store.source import Source, index_of
 
 INLINE_ROWS = 16
 """Rows of the picker below a prompt; the style sheet says the same."""

@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from textual.binding import Binding
 
-from tui.actions import shown
-from tui.messages import SearchDone
+from tui.panes.messages import SearchDone
 from tui.panes.prompt import Prompt
-from tui.places import gone_back_to
+from tui.place.landing import gone_back_to
+from tui.place.selection import Found, Narrowing, Selection
+from tui.rows.status import named
 from tui.screens.asking import Asking
-from tui.searcher import Question, look_up
-from tui.selection import Found, Narrowing, Selection
-from tui.source import index_of
-from tui.status import named
+from tui.settings.actions import shown
+from tui.store.searcher import Question, look_up
+from tui.store.source import index_of
 
 _HINT = "half-remembered words  “exact”  -not  speaker:  after:"
 

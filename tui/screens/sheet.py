@@ -12,11 +12,11 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 
 from corpus.errors import CorpusError
-from tui import look
-from tui.messages import EntryFollowed
+from tui.drawing import look
 from tui.panes.bars import HintBar
+from tui.panes.messages import EntryFollowed
 from tui.panes.sheet import Entry, SheetPane
-from tui.source import Source
+from tui.store.source import Source
 from tui.terminal.screens import ThriftyScreen
 
 Hints = list[tuple[str, str]]

@@ -8,17 +8,17 @@ from typing import Any
 from corpus.frozen import replace
 from corpus.model import Quote, QuoteRow
 from corpus.roles import role_beside
-from tui import look
-from tui.dates import long_date
-from tui.days import by_day, day_of, denied, first_of
-from tui.narrowed import filter_of
+from tui.drawing import look
+from tui.drawing.dates import long_date
 from tui.output import many
 from tui.panes.sheet import Entry
+from tui.place.narrowed import filter_of
+from tui.place.selection import Narrowing, Selection
 from tui.rows.page import warnings
 from tui.screens.copying import Copying
 from tui.screens.sheet import Made, Sheet
-from tui.selection import Narrowing, Selection
-from tui.source import Source
+from tui.sheets.days import by_day, day_of, denied, first_of
+from tui.store.source import Source
 
 _MOST = 2_000  # statements on a time line
 _GOING = [("Enter", "go there"), ("Esc", "close")]
@@ -95,7 +95,7 @@ class Telling(Copying):
 
     def version_entries(self, source: Source, row: QuoteRow) -> tuple[list[Entry], str]:
         """This print, then every other with what differs."""
-        from tui.versions import versions_of
+        from tui.sheets.versions import versions_of
 
         versions = versions_of(source.archive, row)
         entries = [
@@ -188,7 +188,7 @@ class Telling(Copying):
         name, width = known.id, self.app.size.width
 
         def made(source: Source) -> tuple[list[Entry], str]:
-            from tui.conflicts import conflict_entries
+            from tui.sheets.conflicts import conflict_entries
 
             whole = source.speaker(name)
             entries, count = conflict_entries(source, whole, width) if whole else ([], 0)
@@ -205,7 +205,7 @@ class Telling(Copying):
         name, glyphs, width = known.id, self.speakers_pane.glyphs, self.app.size.width - 3
 
         def made(source: Source) -> tuple[list[Entry], str]:
-            from tui.pages import speaker_entries
+            from tui.sheets.pages import speaker_entries
 
             whole = source.speaker(name)
             return speaker_entries(source.archive, whole, glyphs, width) if whole else [], ""
@@ -229,7 +229,7 @@ def _answers(
 ) -> list[QuoteRow]:
     """What a search finds of one speaker: all of it, not what the list has read so far."""
     from corpus.search import search
-    from tui.searcher import MOST
+    from tui.store.searcher import MOST
 
     where = replace(filter_of(within), speakers=(speaker,))
     return [hit.row for hit in search(source.archive, query, limit=MOST, where=where).hits]

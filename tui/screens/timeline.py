@@ -7,11 +7,11 @@ from pathlib import Path
 
 from corpus.errors import CorpusError
 from corpus.model import QuoteRow
-from tui import look
+from tui.drawing import look
 from tui.output import many
 from tui.panes.sheet import Entry
 from tui.screens.sheet import Sheet
-from tui.source import Source
+from tui.store.source import Source
 
 
 class Timeline(Sheet):

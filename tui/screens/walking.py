@@ -11,10 +11,10 @@ from textual import events
 from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from corpus.errors import CorpusError
-from tui.messages import SpeakerChosen
+from tui.panes.messages import SpeakerChosen
+from tui.place.selection import Selection
 from tui.screens.commanding import Commanding
-from tui.selection import Selection
-from tui.source import Source
+from tui.store.source import Source
 
 _LONG = 4_000
 """Quotations of a speaker from which on listing them would hold the screen."""

@@ -1,7 +1,7 @@
 """Copies that arrive: the terminal's clipboard, tmux's own way through, and what was sent where.
 
 A terminal never confirms OSC 52, so nothing here says "copied": it says "sent", and the shelf
-(``tui.shelf``) keeps the text.
+(``tui.copying.shelf``) keeps the text.
 """
 
 from __future__ import annotations

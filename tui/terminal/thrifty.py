@@ -19,7 +19,7 @@ from textual.worker import WorkerFailed
 
 from corpus.archive.connection import explained
 from corpus.errors import CorpusError
-from tui.keymap import named
+from tui.settings.keymap import named
 from tui.terminal.composing import Patch, ThriftyWidget
 from tui.terminal.driver import ThriftyDriver, lenient
 from tui.terminal.firstframe import FirstFrame, terminal_size

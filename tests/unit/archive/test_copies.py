@@ -142,7 +142,7 @@ def test_an_attached_file_that_also_comes_by_itself(tmp_path: Path, order: tuple
 
 
 def test_a_copy_is_no_second_source_of_a_quotation(tmp_path: Path) -> None:
-    from tui.versions import versions_of
+    from tui.sheets.versions import versions_of
 
     said = "The harbour will stay open all winter"
     with open_archive(tmp_path / "a.sqlite") as archive:

@@ -372,7 +372,7 @@ def test_a_missing_draft_is_status_2_and_one_line(capsys: Captured, tmp_path: Pa
 
 
 def test_last_gives_back_what_was_copied_last(capsys: Captured) -> None:
-    from tui import shelf
+    from tui.copying import shelf
 
     assert run(capsys, "last")[0] == 1
     for text in ("one", "two\nlines", "one"):

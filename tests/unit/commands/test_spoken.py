@@ -14,9 +14,9 @@ from corpus.archive import open_archive
 from tests.small import build
 from tests.unit.archive.making import pair
 from tui.cli import main
-from tui.config import Settings
-from tui.plain import PlainDesk
-from tui.source import Source
+from tui.plain.desk import PlainDesk
+from tui.settings.config import Settings
+from tui.store.source import Source
 
 Captured = pytest.CaptureFixture[str]
 SIGNS = re.compile(r"\{\+|\[-|—|·|\.\.|→|^ ", re.MULTILINE)

@@ -1,0 +1,1 @@
+"""Where one is: the one selection that all panes show, its moves, the way back, the session."""

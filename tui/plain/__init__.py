@@ -1,0 +1,1 @@
+"""The whole desk in lines, without a screen."""

@@ -1,0 +1,1 @@
+"""What sheets and plain lines tell alike: speakers' pages, days, versions, contradictions."""

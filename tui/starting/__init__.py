@@ -1,0 +1,1 @@
+"""A start, before Textual is there: the last screen, a sketch, the desk as it stands."""

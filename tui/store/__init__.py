@@ -1,0 +1,1 @@
+"""The archive beside the screen: rows kept fresh, searching and writing that hold nothing up."""
