@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corpus.quoting.words.flags import FIRST
@@ -49,17 +49,21 @@ SHAPES: dict[str, Shape] = {
 
 
 class Renamed:
-    """One article's people under names of a shape."""
+    """One article's people under names of a shape; some of them, if a share of 1 is given."""
 
-    def __init__(self, golds: Sequence[Gold], shape: Shape) -> None:
-        named = {s for g in golds for s in g.speakers if _FULL.fullmatch(s)}
-        full = sorted(s for s in named if words()[s.split()[0]] & FIRST)
-        last = sorted({s.split()[1] for s in full})
+    def __init__(self, speakers: Iterable[str], shape: Shape, share: float = 1.0) -> None:
+        named = {s for s in speakers if _FULL.fullmatch(s)}
+        full = sorted(
+            s
+            for s in named
+            if words()[s.split()[0]] & FIRST and random.Random(s).random() < share
+        )
         self.any = bool(full)
         self._shape = shape
-        self._found = re.compile(
-            rf"\b(?:({'|'.join(full)})|({'|'.join(last)}))\b" if full else r"(?!)()()"
-        )
+        firsts = {s.split()[0] for s in full} if "{u}" in shape[0] else set()
+        alone = {*firsts, *(s.split()[1] for s in full)}
+        self._firsts = frozenset(firsts)
+        self._found = re.compile(f"\\b(?:{_any(full)}|{_any(sorted(alone))})\\b")
 
     def edits(self, text: str) -> list[Edit]:
         """Every name, and what stands there instead."""
@@ -68,25 +72,51 @@ class Renamed:
     def golds(self, golds: Sequence[Gold]) -> list[Gold]:
         """The answers under the new names, where they stood."""
         return [
-            replace(g, speakers=[self._found.sub(self._new, s) for s in g.speakers]) for g in golds
+            replace(g, speakers=[self.named(s) for s in g.speakers]) for g in golds
         ]
 
+    def named(self, text: str) -> str:
+        """The text with the new names."""
+        return self._found.sub(self._new, text)
+
     def _new(self, m: re.Match[str]) -> str:
-        first, behind, alone = self._shape
-        if m[1]:
-            f, last = m[1].split()
-            unlisted = invented(random.Random(f)).capitalize()
-            return f"{first} {behind}".format(f=f, l=last, u=unlisted)
-        new = alone.format(l=m[2])
+        name = m[0].title() if m[0].isupper() else m[0]
         opens = _OPENS.search(m.string, max(0, m.start() - 4), m.start())
+        new = self._renamed(name)
+        if m[0].isupper():
+            return new.upper()
         return new[0].upper() + new[1:] if opens else new
+
+    def _renamed(self, name: str) -> str:
+        first, behind, alone = self._shape
+        if name in self._firsts:
+            return _unlisted(name)
+        if " " not in name:
+            return alone.format(l=name)
+        f, last = name.split()
+        return f"{first} {behind}".format(f=f, l=last, u=_unlisted(f))
+
+
+def told_of(golds: Iterable[Gold]) -> set[str]:
+    """The names of all who speak in an article."""
+    return {s for g in golds for s in g.speakers}
+
+
+def _any(names: Sequence[str]) -> str:
+    """A group of them as they are and in capitals; of nothing that can stand where none is."""
+    return f"({'|'.join([*names, *(n.upper() for n in names)]) or '(?!)'})"
+
+
+def _unlisted(first: str) -> str:
+    """A first name that nobody bears, always the same for one that people do."""
+    return invented(random.Random(first)).capitalize()
 
 
 def tally(texts: Texts, name: str) -> Tally:
     """What is right in articles whose people have names of a shape."""
     total = Tally()
     for text, golds in texts:
-        people = Renamed(golds, SHAPES[name])
+        people = Renamed(told_of(golds), SHAPES[name])
         if people.any:
             count(total, text, people.golds(golds), people.edits)
     return total

@@ -31,7 +31,14 @@ IDENTIFIED = re.compile(
 
 
 _EXPLAINED = re.compile(r",| (?:that|which|whose|based|run|owned|founded|in|for|with)\b")
-BESIDE = re.compile(r", (?:the late |(?:retired|former|veteran|ex-)\s?)?")
+# What may part a role from the name of whoever holds it: "the coordinator there since 2019, NAME".
+HELD = (
+    r"(?: (?:there|here|abroad|nationally|locally|at the time))?"
+    r"(?: since (?:[A-Z][a-z]+ )?\d{4}| since (?:last|the) [a-z]+| until (?:last )?[A-Za-z]+"
+    r"(?: \d{4})?| for (?:the (?:past|last) |nearly |almost |over |more than )?[\w-]+"
+    r" (?:years|decades|months|weeks))?"
+)
+BESIDE = re.compile(HELD + r", (?:the late |(?:retired|former|veteran|ex-)\s?)?")
 PAIRED = frozenset((" and ", " or ", " and the ", ", and ", " nor ", " and then "))
 OPENED = (" “", ' "', " ‘", " „", " «")
 OWNED = ("our ", "my ", "his ", "her ", "its ", "their ", "one of ")
@@ -88,7 +95,9 @@ class Appositions:
         body = m.kind == "organisation"
         sure = m.definite or owned or bare or one or body
         if not (sure or m.text.startswith("Counsel")):
-            return (self._told_who(n) if anybody else None) or self._titled(n)
+            found = (self._told_who(n) if anybody else None) or self._titled(n)
+            if found is not None or not anybody:
+                return found
         for name in self.mentions[n + 1 : n + 4]:
             if name.left < m.end or name.form != "name":
                 continue
@@ -103,6 +112,8 @@ class Appositions:
                 entity = choose(self.register.people.candidates(name.text), name, self.recent)
             elif entity is None and (partner or (body and name.kind in NAMELESS)):
                 entity = self.register.organisation(name)
+            elif entity is None and _unheard(m, name) and _closed(text, name.right):
+                entity = self._person(name, m.gender)
             if entity is None or not _closed(text, name.right):
                 return None
             firm = m.head in FIRMS and not (name.titled or entity.shown)
@@ -162,17 +173,19 @@ class Appositions:
                     return None  # "A heckler called NAME “a coward”"
                 if name.entity is not None:
                     return self.register.entities[name.entity]
-                if name.kind not in HUMAN:
-                    return None
-                name.weak, name.kind = False, "person"
-                name.gender = name.gender or gender
-                known = choose(self.register.people.candidates(name.text), name, self.recent)
-                if known is None:
-                    known = self.register.create(name, name.text, "person", "person")
-                    self.register.people.add(known)
-                name.entity = known.id
-                return known
+                return self._person(name, gender) if name.kind in HUMAN else None
         return None
+
+    def _person(self, name: Mention, gender: str) -> Entity:
+        """The person whose name the text around it shows a name to be."""
+        name.weak, name.kind = False, "person"
+        name.gender = name.gender or gender
+        known = choose(self.register.people.candidates(name.text), name, self.recent)
+        if known is None:
+            known = self.register.create(name, name.text, "person", "person")
+            self.register.people.add(known)
+        name.entity = known.id
+        return known
 
     def of_pair(self, n: int) -> int | None:
         """Which of two named together "the former" or "the latter" of number ``n`` takes up."""
@@ -212,6 +225,13 @@ class Appositions:
                 body = (after.kind == "organisation" or firm) and not after.plural
                 return after if body and _EXPLAINED.match(text, after.end) else None
         return None
+
+
+def _unheard(m: Mention, name: Mention) -> bool:
+    """Whether a name that nobody knows is that of whoever a noun calls: "the head there, NAME"."""
+    two = name.text.count(" ") == 1 and not name.quoted
+    place = m.text.rpartition(" ")[2][:1].isupper()  # "a farmer in Marl, Vars County, said"
+    return two and m.kind == "person" and name.kind in (*HUMAN, "site") and not place
 
 
 def _closed(text: str, end: int) -> bool:

@@ -15,7 +15,14 @@ from corpus.quoting.mentions.name import Name
 from corpus.quoting.mentions.names import names
 from corpus.quoting.mentions.nametypes import BODIES, VESSELS, WORKS
 from corpus.quoting.mentions.naming import of_name
-from corpus.quoting.mentions.nearby import SITES, belongs, comes_from, happens_in, region
+from corpus.quoting.mentions.nearby import (
+    SITES,
+    belongs,
+    comes_from,
+    happens_in,
+    lies_in,
+    region,
+)
 from corpus.quoting.mentions.phrases import Phrase, phrases
 from corpus.quoting.mentions.pronouns import pronouns
 from corpus.quoting.mentions.roles import role_after, role_before
@@ -166,7 +173,8 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
     for name in named:
         left, after = name.head, None
         away = happens_in(t, name) if name.type == "unknown" else comes_from(t, name)
-        if name.type in HUMAN:
+        lies = lies_in(t, name)
+        if name.type in HUMAN and not lies:
             left = role_before(t, name, left - 9 if left > 9 else 0)
             lone = len(t.word[name.first]) == 1 and name.first == name.last
             after = None if away or lone else role_after(t, name, starts)
@@ -187,7 +195,7 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
         if near is not None and belongs(t, near, name):
             found[-2].right, found[-2].high = found[-1].right, found[-1].high
         before = name
-        if away:
+        if away or lies:
             found[-1].kind = "site"
         elif name.head and t.gaps[name.head] in BLANKS:
             if t.word[name.head - 1] in WORKS:

@@ -27,6 +27,7 @@ from corpus.quoting.words.lexicon import speaks, words
 from corpus.quoting.words.shapes import bag
 
 WIDEST = 7  # words of a noun phrase before its head
+TELLING = frozenset(("then", "same", "very", "only", "most", "least"))
 JOINTS = ("\u00a0", "' ", "’ ")
 NO_MODIFIER = STOP | DETERMINER | SAYS | LY | CALENDAR | PRONOUN
 MODIFIER, NUMBER, VERBAL = range(3)
@@ -146,8 +147,8 @@ def _ranks(f: int, following: int) -> bool:
 
 
 def _then(t: Tokens, i: int) -> bool:
-    """Whether a small word tells of a noun: "the bank’s then chief", "the same man"."""
-    return t.word[i] in ("then", "same", "very", "only") and i > 0 and _opened(t, i)
+    """Whether a small word tells of a noun: "the bank’s then chief", "its most senior judge"."""
+    return t.word[i] in TELLING and i > 0 and _opened(t, i)
 
 
 def _adverb(t: Tokens, i: int) -> bool:

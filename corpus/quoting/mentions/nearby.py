@@ -11,6 +11,8 @@ from corpus.quoting.words.shapes import bag
 HELD = bag("shares stake stakes Shares investors investment holding interest Investors")
 SEATS = bag("represent represents represented representing")  # what members of parliament do
 SITES = bag("in into near outside across from around In Near Outside Across From Around")
+REGIONS = bag("County Province State Region District Oblast Prefecture Parish Borough Shire Valley")
+DWELLERS = bag("resident residents native natives inhabitant inhabitants parishioner")
 _COUNTED = bag("two three four five six seven eight nine ten")  # "a father of five from Hull"
 
 
@@ -19,6 +21,25 @@ def region(t: Tokens, city: Name, name: Name) -> bool:
     if name.type != "place" or name.head != city.last + 1 or t.gaps[name.head] != ", ":
         return False
     return t.gaps[name.last + 1][:1] in (",", ".", ")", ";")
+
+
+def lies_in(t: Tokens, name: Name) -> bool:
+    """Whether a name tells where the place before it lies: "a farmer in Marl, Vars County, said".
+
+    Nobody is called by a surname alone right behind where somebody of a role is from.
+    """
+    i, after = name.head - 1, t.gaps[name.last + 1]
+    if name.type != "unknown" or name.titled or name.possessive or i < 2:
+        return False
+    if t.gaps[name.head] != ", " or after[:1] not in (",", ".", ";"):
+        return False
+    if name.first < name.last and t.word[name.last] not in REGIONS:
+        return False
+    while i > 1 and t.flags[i] & CAP and t.gaps[i] in BLANKS:
+        i -= 1
+    if i == name.head - 1 or not t.flags[i - 1] & ROLE or t.gaps[i] not in BLANKS:
+        return False
+    return t.word[i] in SITES or t.word[i] == "at" or t.word[i - 1] in DWELLERS
 
 
 def belongs(t: Tokens, who: Name, body: Name) -> bool:

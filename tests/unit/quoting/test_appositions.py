@@ -36,3 +36,34 @@ def test_who_is_named_in_the_clause_can_speak() -> None:
     )
     (quote,) = [q for q in extract(Article(path="a", text=text)).quotes if q.kind != "indirect"]
     assert quote.speaker == "Bo Lund"
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Its representative in the region, Fenna Oosterdijk,",
+        "The office’s new spokeswoman there, Fenna Oosterdijk,",
+        "A lawyer since 2019, Dr Fenna Oosterdijk,",
+        "The council’s doctor for the past ten years, Fenna Oosterdijk,",
+        "A coordinator in the region, Anna Bell,",
+        "The office’s most senior director of operations, Anna Bell,",
+        "Their most senior judge in the region, Anna Bell,",
+    ],
+)
+def test_a_name_behind_a_noun_and_what_belongs_to_it_is_its_holders(who: str) -> None:
+    text = f"The office has asked for a halt.\n\n{who} said: “We have nothing left to give.”"
+    (quote,) = [q for q in extract(Article(path="a", text=text)).quotes if q.verbatim]
+    assert quote.speaker in ("Fenna Oosterdijk", "Anna Bell")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A farmer in Marl, Vars County, said: “We have nothing left to give.”", "farmer"),
+        ("A charity, Denby Council and a bank said: “We have nothing to give.”", "charity"),
+    ],
+)
+def test_what_stands_behind_a_noun_may_be_a_place_or_another(text: str, speaker: str) -> None:
+    (quote,) = [q for q in extract(Article(path="a", text=text)).quotes if q.verbatim]
+    assert quote.speaker is not None
+    assert speaker in quote.speaker

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.benchmarks.forms import Tally, edited
-from tests.benchmarks.renamed import SHAPES, Renamed, tally
+from tests.benchmarks.renamed import SHAPES, Renamed, tally, told_of
 from tests.kinds import Gold
 
 TEXT = (
@@ -18,7 +18,7 @@ TEXT = (
 def test_everybody_is_renamed_everywhere(name: str) -> None:
     start = TEXT.index("We wait")
     gold = Gold(start, ["Anna Lowe"], start + len("We wait for a part,"))
-    people = Renamed([gold], SHAPES[name])
+    people = Renamed(told_of([gold]), SHAPES[name])
     new, places = edited(TEXT, people.edits(TEXT))
     assert len(places) == len(TEXT) + 1
     (renamed,) = people.golds([gold])
