@@ -43,6 +43,7 @@ _FINITE = frozenset(("past", "third"))
 _PASSED = 12  # pronouns between a subject and its verb, at most
 _WIDEST = 220  # characters from a subject to its verb
 
+_AGENT = re.compile(r" [a-z]+ by (?:the )?")
 _AND_BY = (" and by ", ", by ", " or by ", " but by ")
 _DONE_BY = re.compile(r"\b([a-z]+)(?: (?:\w+ly|again|once|on \w+|last \w+|today))? by $")
 
@@ -61,7 +62,9 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
         who = relative(mentions, text, start)
         if who is not None:
             return replace(choice, mention=who)
-    if cue is None or chosen.start > start or start - chosen.start > _WIDEST:
+    if cue is not None and chosen.start > start:
+        return replace(choice, mention=_inverted(text, mentions, choice.mention, choice.cue[1]))
+    if cue is None or start - chosen.start > _WIDEST:
         return choice
     if cue.form in _FINITE and not cue.whole(text, choice.cue[1]):
         return choice  # "they said that the army had set up an office, “…”"
@@ -100,6 +103,18 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
     if found is None or found == choice.mention:
         return choice
     return replace(choice, mention=found)
+
+
+def _inverted(text: str, mentions: Sequence[Mention], chosen: int, end: int) -> int:
+    """The chosen one, or whoever stands right behind a verb that ends at ``end`` instead of it.
+
+    "“…,” warned a doctor sent by the union": the union but tells more of the doctor.
+    """
+    n = bisect_left(mentions, end, key=LEFT)
+    if n >= chosen or mentions[n].left != end + 1 or mentions[n].form == "pronoun":
+        return chosen
+    between = text[mentions[n].right : mentions[chosen].left]
+    return n if _AGENT.fullmatch(between) and not mentions[n].possessive else chosen
 
 
 def _accused(text: str, chosen: Mention, cue: tuple[int, int]) -> bool:

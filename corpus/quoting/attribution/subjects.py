@@ -35,12 +35,21 @@ _BY = (" by ", " from ", " by the ", " from the ")
 _PARTS = frozenset(("some", "many", "most", "none", "all", "few", "several"))  # of things too
 _ACTED = re.compile(r"(?: (?!and\b|but\b|that\b)[\w’'-]+){2,8} ")  # "who later saw the roof"
 _ACTORS = frozenset(("person", "organisation", "unknown"))
+_PLACED = r"(?:above|below|behind|beside|outside|inside|near|on|at|in|from|next to|with"
 _POSTMODIFIER = re.compile(
     r" (?:who|whose|that|which"
     r"|(?:[a-z]+(?:ed|en|wn|ade|ung|eld|uilt|ept)|sent|found|left|set|put|stuck)(?: [a-z]+){0,3}?"
     r" (?:by|for|from|in|on|at|to|with|under) (?:the |an? )?$"
-    r"|(?:above|below|behind|beside|outside|inside|near|on|at|in|from|next to|with)"
-    r" (?:the |an? )?$)"
+    rf"|{_PLACED}) (?:the |an? )?$"
+    r"|(?:(?:more|most|very|so) )?(?:familiar|close|critical|responsible|present|able|unable|aware"
+    r"|loyal|sympathetic|hostile|new|native|there|here|central|similar|due|eager|keen|fit|ready)"
+    r" (?:with|to|of|for|at|in|about|on) (?:[a-z’'-]+ ){0,4}?$"
+    rf"|{_PLACED}) (?:[a-z’'-]+ ){{1,4}}?(?:of|to|as|for|with|in|at|on|by) (?:the |an? )?$)"
+)
+# "representing the families", "selling flowers outside the station"
+_DOING = re.compile(
+    r" (?!(?:during|including|excluding|regarding|concerning|following|according|pending)\b)"
+    r"[a-z]{2,}ing (?!by )(?:[a-z’'-]+ ){0,6}$"
 )
 GROUP = re.compile(r"\s(?:(?:had|has|have|then|later|once|still|also|never|now|often|always)\s)?")
 _COMMA = re.compile(rf",{GROUP.pattern}")
@@ -209,7 +218,8 @@ def head_of_phrase(text: str, mentions: Sequence[Mention], chosen: int, start: i
             continue
         if head.kind == "document" and between in _BY:
             return None if oblique(text, head) else n  # "A report by officers says"
-        if _POSTMODIFIER.match(between) and (" " in between.strip() or oblique(text, m)):
+        told = _POSTMODIFIER.match(between) and (" " in between.strip() or oblique(text, m))
+        if told or _DOING.match(between):
             found = None if oblique(text, head) else n
     return found
 

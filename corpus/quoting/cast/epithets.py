@@ -21,7 +21,20 @@ OFFICES = frozenset(
     ("the speaker", "the prime minister", "the president", "the chancellor", "the pope")
 )
 # After "the man" they tell which one: nobody spoken of before.
-AFTER = re.compile(r" (?:who|whose|next|beside|behind|wearing|sitting|standing|holding|opposite)\b")
+AFTER = re.compile(
+    r" (?:who|whose|next|beside|behind|wearing|sitting|standing|holding|opposite)\b"
+    r"|(?! (?:during|including|following|regarding|concerning|according)\b) [a-z]{2,}ing "
+    r"| (?:charged|accused|convicted|suspected|injured|wounded|trapped|employed|elected|appointed"
+    r"|hired|sent|briefed|involved|named|trained|based|known|opposed|tasked|caught|arrested|dressed"
+    r"|seated|nearest) (?:with|of|in|by|to|as|on|near|for|from|at|last|here|there)\b"
+    r"| (?:familiar with|close to|there at|responsible for|critical of|present at|able to|aware of"
+    r"|not (?:authori[sz]ed|allowed|involved))\b"
+)
+# So do the clothes, place or look told in the phrase itself: "the man in a red coat".
+SEEN = re.compile(
+    r" (?:in|on|with|near|outside|from|at) (?!(?:the|his|her) (?:centre|center|heart)\b)"
+    r"(?:the|an?|his|her|their) [a-z]| (?:familiar with|close to|involved in) "
+)
 # Tells a noun that needs no other word to say who is meant: "the representative of France".
 # "Mother of three" is not: it tells of no other.
 OWNED = re.compile(
@@ -66,7 +79,7 @@ class Epithets:
             return found
         if m.text[:4].lower() != "the ":
             return None
-        if AFTER.match(self.text, m.end):
+        if AFTER.match(self.text, m.end) or SEEN.search(m.text):
             return None
         if place.embedded:  # "NAME said that the captain had": nobody speaks so of himself
             return None

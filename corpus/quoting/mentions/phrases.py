@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.quoting.mentions.complements import complement
+from corpus.quoting.mentions.modifiers import TRADES
 from corpus.quoting.mentions.nameshapes import GENRES
 from corpus.quoting.mentions.phraseheads import (
     capital_alone,
@@ -43,6 +44,7 @@ from corpus.quoting.words.shapes import bag
 CLOSERS = frozenset(',.;:—–()“”"\n\r[]!?')
 SOMEBODY = frozenset(("someone", "somebody"))
 PAIRING = ("and", "or", "but", "yet")
+TELLING = bag("close familiar critical responsible present aware able opposed new")
 NOUNS_TOO = bag("demand claims reports calls orders offers promises requests threats support")
 
 
@@ -144,9 +146,23 @@ def _ends_phrase(t: Tokens, i: int) -> bool:
     f, word = t.flags[i + 1], t.word[i + 1]
     if word in PAIRING and _pairs(t, i + 2):
         return False
+    if _told_by(t, i + 1):
+        return True
     if f & (STOP | SAYS | VERB | LY | DETERMINER | CALENDAR) or word[-2:] == "ed":
         return True
     return bool(parts()[word] & PREDICATE)
+
+
+def _told_by(t: Tokens, i: int) -> bool:
+    """Whether word ``i`` begins what tells of a noun: "a student waiting for", "close to the"."""
+    if i + 1 >= len(t.word) or t.gaps[i + 1] != " ":
+        return False
+    word, after = t.word[i], t.word[i + 1]
+    if word[-3:] == "ing" and len(word) > 4:
+        noun = t.flags[i + 1] & NOUN and not t.flags[i + 1] & PLURAL  # "a teaching assistant"
+        human = t.flags[i - 1] & ROLE and word not in TRADES
+        return bool(human and not (noun or t.flags[i] & (NOUN | ADJECTIVE | CAP)))
+    return word in TELLING and bool(parts()[after] & PREPOSITION or after == "to")
 
 
 def _pairs(t: Tokens, i: int) -> bool:

@@ -1,0 +1,67 @@
+"""A source told by what it does or where it is: the words behind its noun hide neither."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Article
+from corpus.quoting import extract
+
+LEAD = "Talks were halted.\n\nAnna Bell, the minister, left the meeting early.\n\n"
+BEHIND = [
+    "representing the families",
+    "holding a sign",
+    "drinking tea with friends",
+    "watching from the balcony",
+    "running the shelter",
+    "selling flowers outside the station",
+    "there at the time",
+    "from the same street as the suspect",
+    "critical of the plan",
+    "close to the president",
+    "familiar with the talks",
+    "in charge of the unit",
+    "living near the plant",
+    "advising the government",
+]
+
+
+def said(text: str) -> str | None:
+    """Who says the only quotation."""
+    (quote,) = [q for q in extract(Article(path="a", text=LEAD + text)).quotes if q.verbatim]
+    return quote.speaker
+
+
+@pytest.mark.parametrize("behind", BEHIND)
+@pytest.mark.parametrize("noun", ["lawyer", "student", "employee", "police officer"])
+def test_what_stands_behind_a_noun_is_not_the_speaker(noun: str, behind: str) -> None:
+    for tag in ("{} told reporters: “It was a long night.”", "“It was a long night,” {} said."):
+        speaker = said(tag.format(f"another {noun} {behind}").capitalize())
+        assert speaker is not None
+        assert noun in speaker
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "the driver in a red coat",
+        "the official charged with fraud",
+        "the mother holding a child",
+        "the shopkeeper at the corner",
+        "the teacher injured in the crash",
+        "the student close to the family",
+    ],
+)
+def test_whoever_is_told_apart_is_nobody_named_before(who: str) -> None:
+    assert said(f"“It was a long night,” said {who}.") != "Anna Bell"
+
+
+def test_an_agent_behind_whoever_speaks_does_not_speak() -> None:
+    text = "“It was a long night,” warned a doctor hired by the company."
+    assert said(text) == "a doctor"
+
+
+def test_a_participle_before_a_noun_belongs_to_it() -> None:
+    assert said("“It was a long night,” said a 26-year-old teaching assistant.") == (
+        "a 26-year-old teaching assistant"
+    )
