@@ -54,9 +54,7 @@ class Renamed:
     def __init__(self, speakers: Iterable[str], shape: Shape, share: float = 1.0) -> None:
         named = {s for s in speakers if _FULL.fullmatch(s)}
         full = sorted(
-            s
-            for s in named
-            if words()[s.split()[0]] & FIRST and random.Random(s).random() < share
+            s for s in named if words()[s.split()[0]] & FIRST and random.Random(s).random() < share
         )
         self.any = bool(full)
         self._shape = shape
@@ -71,9 +69,7 @@ class Renamed:
 
     def golds(self, golds: Sequence[Gold]) -> list[Gold]:
         """The answers under the new names, where they stood."""
-        return [
-            replace(g, speakers=[self.named(s) for s in g.speakers]) for g in golds
-        ]
+        return [replace(g, speakers=[self.named(s) for s in g.speakers]) for g in golds]
 
     def named(self, text: str) -> str:
         """The text with the new names."""
