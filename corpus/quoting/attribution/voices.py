@@ -24,6 +24,7 @@ _PUTS = re.compile(
 )
 _PUT = re.compile(_PUTS.pattern + r"[^.;:“”\"]{0,30}[,:]\s[\"“„«‘']{1,2}")
 _AS = re.compile(r"[\"”’'»“]{1,2},?\s(?:or\s)?(?:as|is how|was how)\s(?:the\s)?")
+_DONE_AS = re.compile(r"\b([a-z]+) as [\"“„«‘'`]?$")  # "attacked as “…” by NAME"
 _AGENT = re.compile(r"[\"”’'»“]{1,2}\sby\s(?:the\s|an?\s)?")
 _TOLD = re.compile(r"\sto\s[“\"‘]|\s(?:that\s)?(?:she|he|they|it)\s(?:had|was|were|would)\b")
 _FOR = re.compile(r"\s(?:for|over|after)\s$")
@@ -150,20 +151,32 @@ def agent(
     text: str, mentions: Sequence[Mention], choice: Choice, quote: Span, headline: bool
 ) -> Choice:
     """The agent after the words: "A was told to “…” by B", in a headline "A told to ‘…’ by B"."""
-    cue = choice.cue
     by = _AGENT.match(text, quote[1])
-    if cue is None or by is None or choice.mention < 0 or cue[1] > quote[0]:
-        return choice
-    chosen, verb = mentions[choice.mention], lexicon().verbs.get(text[slice(*cue)].lower())
-    if verb is None or verb.form != "past" or not chosen.right < cue[0]:
-        return choice
-    passive = _BE.fullmatch(text, chosen.right, cue[0])
-    if not passive and not (headline and text[chosen.right : cue[0]] == " "):
+    if by is None or choice.mention < 0:
         return choice
     n = bisect_left(mentions, by.end(), key=lambda m: m.end)
     if n == len(mentions) or not mentions[n].left <= by.end() <= mentions[n].start:
         return choice
-    return replace(choice, mention=n, way="by")
+    called = _DONE_AS.search(text, max(0, quote[0] - 40), quote[0])
+    verb = lexicon().verbs.get(called[1]) if called else None
+    if called and (called[1][-2:] == "ed" if verb is None else verb.form == "past"):
+        return replace(choice, mention=n, cue=called.span(1), way="by")
+    done = _done(text, mentions, choice, quote, headline)
+    return replace(choice, mention=n, way="by") if done else choice
+
+
+def _done(
+    text: str, mentions: Sequence[Mention], choice: Choice, quote: Span, headline: bool
+) -> bool:
+    """Whether the verb tells what is done to the chosen one: "A was told to “…”"."""
+    cue = choice.cue
+    if cue is None or cue[1] > quote[0]:
+        return False
+    chosen, verb = mentions[choice.mention], lexicon().verbs.get(text[slice(*cue)].lower())
+    if verb is None or verb.form != "past" or not chosen.right < cue[0]:
+        return False
+    passive = _BE.fullmatch(text, chosen.right, cue[0])
+    return passive is not None or (headline and text[chosen.right : cue[0]] == " ")
 
 
 def _controlled(text: str, mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:

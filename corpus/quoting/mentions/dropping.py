@@ -105,7 +105,8 @@ def _small_surname(t: Tokens, i: int, begin: int, last: int) -> bool:
     """Whether a small word elsewhere is a surname here: "Ms. Oh", "Oh Hye-rin"."""
     if i > begin and t.flags[i - 1] & HONORIFIC and t.gaps[i] in NEARBY_TITLE:
         return True
-    return i < last and t.word[i] in SMALL_SURNAMES and KOREAN.match(t.word[i + 1]) is not None
+    whole = i + 1 == last  # no "In Ji-woo Park’s words"
+    return whole and t.word[i] in SMALL_SURNAMES and KOREAN.match(t.word[last]) is not None
 
 
 def _calls(t: Tokens, i: int, last: int) -> bool:

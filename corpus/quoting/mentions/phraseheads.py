@@ -29,6 +29,7 @@ from corpus.quoting.words.shapes import bag
 GUARDED = bag("coast national border revolutionary civil home")  # "the coast guard", a body
 SOME = bag("one another two three some many most several none all both each few")
 DEFINITE = bag("the this that his her their these those")
+OWN = bag("his her my your")
 SPRINGS = frozenset(("source", "sources"))
 GUIDES = frozenset(("guide", "guides"))
 STANCES = frozenset(("opposition", "resistance"))
@@ -52,6 +53,14 @@ def is_hour(t: Tokens, head: int) -> bool:
     if t.flags[head] & CALENDAR and not (head and t.flags[head - 1] & DETERMINER):
         return True
     return t.word[head] in OFFICES and t.word[head - 1][-1:].isdigit()
+
+
+def is_limb(t: Tokens, head: int) -> bool:
+    """Whether a head is what somebody shakes or nods: "her head", but "her head of office"."""
+    if t.word[head] not in ("head", "heads") or head == 0:
+        return False
+    own = t.word[head - 1].lower() in OWN and t.gaps[head] == " "
+    return own and not (t.gap(head) == " " and t.word[head + 1] in ("of", "for", "at"))
 
 
 def is_honour(t: Tokens, head: int) -> bool:

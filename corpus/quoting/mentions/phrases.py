@@ -13,6 +13,7 @@ from corpus.quoting.mentions.phraseheads import (
     gender_of,
     is_honour,
     is_hour,
+    is_limb,
     kind_of,
     opening_of,
 )
@@ -175,7 +176,7 @@ def _pairs(t: Tokens, i: int) -> bool:
 
 def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None:
     """The phrase of a noun, none of its words before ``floor``; None where it is no source."""
-    if is_hour(t, head) or is_honour(t, head):
+    if is_hour(t, head) or is_honour(t, head) or is_limb(t, head):
         return None
     f = t.flags[head]
     opening = opening_of(t, head, floor)

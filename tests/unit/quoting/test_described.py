@@ -65,3 +65,18 @@ def test_a_participle_before_a_noun_belongs_to_it() -> None:
     assert said("“It was a long night,” said a 26-year-old teaching assistant.") == (
         "a 26-year-old teaching assistant"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ines Moss’s plan was attacked as “a shameful delay” by Tom Wick.", "Tom Wick"),
+        ("The bill, denounced as “a shameful delay” by Tom Wick, was Ines Moss’s.", "Tom Wick"),
+        ("“It was a long night.” Tom Wick shook his head.", "Tom Wick"),
+        ("“It was a long night,” her head of communications said.", "her head of communications"),
+        ("The ministry denied it. Its head said it was “a shameful delay”.", "its head"),
+        ("In Ji-woo Park’s words, it was “a shameful delay”.", "Ji-woo Park"),
+    ],
+)
+def test_who_does_it_and_what_is_a_part_of_him(text: str, speaker: str) -> None:
+    assert (said(text) or "").lower() == speaker.lower()
