@@ -116,6 +116,7 @@ class _There:
         self._columns: dict[tuple[str, bool], list[int]] = {}
         for at, token in enumerate(printed):
             self._columns.setdefault((token.key, at in reported), []).append(at)
+        self._known: dict[tuple[str, str], list[float]] = {}
         self._like: dict[str, list[tuple[str, bool]]] = {}
         for key, told in self._columns:
             for first in {key[:1], unaccented(key)[:1]}:
@@ -125,6 +126,12 @@ class _There:
 
     def swaps(self, token: Token) -> list[float]:
         """The cost for each printed word in order: full, unless the two are alike in some way."""
+        word = token.key, token.inserted
+        if word not in self._known:
+            self._known[word] = self._costs(token)
+        return self._known[word]
+
+    def _costs(self, token: Token) -> list[float]:
         own = weight(token.key)
         if own not in self._full:
             self._full[own] = [max(own, other) for other in self._weights]

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from corpus.model import Span
 from corpus.verify.clauses import clause
+from corpus.verify.definite import names_a_thing
 from corpus.verify.scope import Loss, Place
 from corpus.verify.words import GAP, Token, sentence_starts, tokens, wordset
 
@@ -163,6 +164,7 @@ def losses(printed: str, kept: list[Span]) -> list[Guard]:
     inside = [any(a < word.end and word.start < b for a, b in kept) for word in words]
     if not any(inside):
         return []
+    thing = names_a_thing(printed, words, inside)
     found: list[Guard] = []
     starts = [*sorted(sentence_starts(printed, words)), len(words)]
     spans = [range(a, b) for a, b in pairwise(starts)]
@@ -172,6 +174,8 @@ def losses(printed: str, kept: list[Span]) -> list[Guard]:
         lost = [i for i in sentence if not inside[i]]
         found += _in_sentence(printed, words, lost, inside)
     found += _next_sentence(printed, words, spans, inside)
+    if thing:
+        found = [one for one in found if one.kind == "qualification"]
     return sorted(found, key=lambda g: (_WEIGHT[g.kind], g.longer))
 
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.model import Kind, Quote, QuoteRow, Span
 from corpus.verify.align import align
-from corpus.verify.compare import Comparison, Draft, folds, overlap, printed_line, printed_words
+from corpus.verify.compare import Comparison, Draft, folds, printed_line, printed_words
 from corpus.verify.evidence import Evidence
 from corpus.verify.outer import aligned
 from corpus.verify.words import GAP, SHIFTS, Token, plain, unaccented, weight
 
 _MOST_ARTICLES = 3
 _MOST_PLACES = 2_000
+_CELLS = 2_500_000
+"""So many words times words are aligned in all; the likeliest stretches come first."""
+_LETTERS = 5
+"""So many code points a printed word has with its blank, on the whole."""
 _MARGIN = 24
 """Code points around a likely stretch, for words that the draft has not."""
 _FORMS = 0.15
@@ -53,16 +58,42 @@ def passages(
     """The passages that read like ``draft`` and may score ``floor``, the most alike first."""
     wide = evidence.articles_about(draft.keys)
     ids = list(dict.fromkeys(row.article.id for row in candidates if row.article.id not in wide))
-    ids = ids[:_MOST_ARTICLES]
+    waiting: list[_Window] = []
     found: list[Passage] = []
-    for article_id in [*wide, *ids]:
-        found += _in_article(evidence, draft, article_id, floor)
+    for article_id in [*wide, *ids[:_MOST_ARTICLES]]:
+        windows = _windows(evidence, draft, article_id, floor)
+        exact = [window for window in windows if window.share > 1.0]
+        found += _read(evidence, draft, exact)
         if any(passage.score > 0.99 for passage in found):
             break
+        waiting += [window for window in windows if window.share <= 1.0]
+    found += _read(evidence, draft, waiting)
     return sorted(found, key=lambda p: (-p.score, p.row.article.id, p.row.quote.start))
 
 
-def _in_article(evidence: Evidence, draft: Draft, article_id: int, floor: float) -> list[Passage]:
+class _Window(NamedTuple):
+    """A likely stretch of an article and the share of the draft that it may hold; more than all
+    where it holds the draft word for word."""
+
+    share: float
+    article: int
+    span: Span
+
+
+def _read(evidence: Evidence, draft: Draft, windows: list[_Window]) -> list[Passage]:
+    """The passages at ``windows``, the fullest first, as far as the time that they take allows."""
+    found: list[Passage] = []
+    room = _CELLS
+    for window in sorted(windows, key=lambda one: -one.share):
+        passage = _passage(evidence, draft, window.article, window.span)
+        found += [passage] if passage is not None else []
+        room -= len(draft.words) * (window.span[1] - window.span[0]) // _LETTERS
+        if room < 0 or (passage is not None and passage.score > 0.99):
+            break
+    return found
+
+
+def _windows(evidence: Evidence, draft: Draft, article_id: int, floor: float) -> list[_Window]:
     text = evidence.article(article_id).text
     least = floor - _FORMS
     line = evidence.plain(article_id)
@@ -73,9 +104,10 @@ def _in_article(evidence: Evidence, draft: Draft, article_id: int, floor: float)
     ]
     exact = [found for a, b in windows if (found := _exact_window(draft, text, a, b))]
     exact.sort(key=lambda window: not _between_marks(text, window))
-    windows = exact[:1] or [(a, b) for a, b in windows if _shared(draft, text[a:b]) >= least]
-    read = (_passage(evidence, draft, article_id, window) for window in windows)
-    return [passage for passage in read if passage is not None]
+    if exact:
+        return [_Window(2.0, article_id, exact[0])]
+    rated = [_Window(min(1.0, _shared(draft, text[a:b])), article_id, (a, b)) for a, b in windows]
+    return [window for window in rated if window.share >= least]
 
 
 def _bound(draft: Draft, text: str) -> float:
@@ -94,10 +126,13 @@ def _may(draft: Draft, text: str, least: float) -> bool:
 
 
 def _shared(draft: Draft, text: str) -> float:
-    """``overlap``, where a word also counts in the form that a report gives it."""
-    there = {token.key for token in printed_words(text)}
-    turned = [k for k in draft.keys if k in SHIFTS and k not in there and SHIFTS[k] & there]
-    return overlap(draft, text) + sum(map(weight, turned)) / draft.weight
+    """The share of the draft's weight whose words stand in ``text``, each as often as there; a
+    word also counts in the form that a report gives it."""
+    there = Counter(unaccented(token.key) for token in printed_words(text))
+    mine = Counter(map(unaccented, draft.keys))
+    held = sum(weight(key) * min(count, there[key]) for key, count in mine.items())
+    turned = [k for k in draft.keys if k in SHIFTS and k not in there and SHIFTS[k] & there.keys()]
+    return (held + sum(map(weight, turned))) / draft.weight
 
 
 def _exact_window(draft: Draft, text: str, start: int, end: int) -> Span | None:

@@ -67,6 +67,7 @@ class Place:
             if self._afterthought(index, before) or self._of_a_subject(index, before):
                 return False
             anew = self._begins_anew(index, after) or self._answered(index, after)
+            anew = anew or self._in_a_condition(index, after)
             ahead = self._forward(index, after) and not anew
             return ahead or self._backward(index, before)
         return self._qualifies(index, size, before, after)
@@ -224,6 +225,18 @@ class Place:
             return False
         between = self._printed[self._words[index].end : self._words[after].start]
         return not (_APART.search(between) or _STANDS_AGAINST.search(between))
+
+    def _in_a_condition(self, index: int, after: int | None) -> bool:
+        """Whether a word stands in an "if" that ends before the kept one: "if nobody comes, we
+        will close" has no negation for those who will close."""
+        if after is None:
+            return False
+        ends = any(self._comma(at) for at in range(index + 1, after + 1))
+        opens = index
+        while opens > 0 and not self._begins_clause(opens):
+            opens -= 1
+        inside = any(self._key(at) in sets.IFS for at in range(opens, index + 1))
+        return ends and inside
 
     def _begins_anew(self, index: int, after: int | None) -> bool:
         """Whether the subject of what is negated says something else before the kept word: "I

@@ -51,3 +51,4 @@ AUXILIARIES = wordset(
 OF_NOUNS = wordset("the a an this that these those my our your his her their its")
 DENYING = wordset("not no never none nobody nothing cannot")
 STRONG = wordset("not no never nobody cannot will would can could must")
+IFS = wordset("if unless")

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.model import ArticleRow, Quote, QuoteRow
+from corpus.model import Article, ArticleRow, Quote, QuoteRow
+from corpus.verify import prose
+from corpus.verify.align import Alignment
 from corpus.verify.drafts import parse
 from corpus.verify.dressed import undressed
+from corpus.verify.judge import judge
+from corpus.verify.outer import aligned
 from corpus.verify.pasted import pasted
 from corpus.verify.people import is_description
 from corpus.verify.spelling import SIC
+from corpus.verify.words import Token
+from tests.unit.verify.memory import MemoryEvidence
 
 MANY = 100_000
 BLANKS = " " * MANY
@@ -75,3 +81,27 @@ def test_a_description_is_told_from_a_name_whatever_its_length(name: str, descri
 def test_a_writer_s_mark_with_many_blanks() -> None:
     assert SIC.sub("", f"We goes [{BLANKS}sic{BLANKS}!{BLANKS}] on") == "We goes  on"
     assert SIC.search(f"[sic{BLANKS}") is None
+
+
+PAGE = (
+    "The council met on Tuesday and spent an hour on the bridge, which engineers from Dorrow had "
+    "called sound in a report of May. “We will be at the gate of it as he is,” Ann Lee told them. "
+)
+TINY = ("a of to it is or in on we as no so be by me", "the council met on a bridge of us")
+
+
+@pytest.mark.parametrize(("words", "most"), [(TINY[0], 0), (TINY[1], 4)])
+def test_a_long_paste_of_few_words_is_held_against_few_pages(
+    words: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cells: list[int] = []
+
+    def counting(draft: list[Token], text: str, there: list[Token], *rest: set[int]) -> Alignment:
+        cells.append(len(draft) * len(there))
+        return aligned(draft, text, there, *rest)
+
+    monkeypatch.setattr(prose, "aligned", counting)
+    pages = [Article(f"{n}.txt", f"Page {n}\n\n{PAGE * 40}") for n in range(20)]
+    paste = " ".join(words.split()[n % len(words.split())] for n in range(1200))
+    assert judge(MemoryEvidence(pages), paste).verdict == "not-found"
+    assert sum(cells) <= most * 1_500_000
