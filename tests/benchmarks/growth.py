@@ -29,7 +29,7 @@ from corpus.quoting import extract
 from corpus.reading import read
 from corpus.search import search
 from corpus.verify import verify
-from corpus.verify.drafts import SYNTAXES, parse
+from corpus.verify.drafts import TEXTS, parse
 from corpus.verify.linting import lint
 from tests.benchmarks.shapes import SHAPES
 from tests.unit.reading import samples
@@ -134,7 +134,7 @@ def doors(folder: Path) -> dict[str, Door]:
     found |= {kind: partial(_file, folder, kind) for kind in WRAPPED}
     found["verify"] = partial(verify, archive)
     found["verify-said"] = lambda text: verify(archive, f"Ann Lee said “no reason {text}.”")
-    found |= {f"draft-{one}": partial(_draft, archive, one) for one in SYNTAXES if one != "docx"}
+    found |= {f"draft-{one}": partial(_draft, archive, one) for one in TEXTS}
     found["search"] = partial(search, archive)
     found["prepare"] = partial(_kept, archive)
     return found

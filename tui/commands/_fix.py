@@ -31,6 +31,9 @@ def fix_file(
         narrate("stdin can be checked but not written: give --fix a file")
         return None
     syntax = args.syntax or syntax_of(name)
+    if syntax == "odt":
+        narrate(f"{name}: an ODT is checked but not written: mend it there, or save it as DOCX")
+        return None
     escape = INLINE[_TARGETS.get(syntax, "text")]
     wanted: list[Edit] = []
     for finding in found:

@@ -88,10 +88,13 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _read(name: str, syntax: str | None) -> tuple[Prose, str]:
-    from corpus.verify.drafts import MOST_BYTES, decode, parse, read_draft
+    from corpus.errors import ReadingError
+    from corpus.verify.drafts import MOST_BYTES, OFFICE, decode, parse, read_draft
 
     if name != "-":
         return read_draft(Path(name), syntax)
+    if syntax in OFFICE:
+        raise ReadingError(f"stdin: a {syntax} is read from its file; give lint the file's name")
     source, _ = decode(sys.stdin.buffer.read(MOST_BYTES + 1), "stdin")
     return parse(source, syntax or "markdown"), ""
 

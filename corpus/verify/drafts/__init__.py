@@ -8,7 +8,10 @@ from pathlib import Path
 from corpus.errors import ReadingError
 from corpus.verify.drafts.mapping import Prose
 
-SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "typst", "wiki", "text", "docx")
+OFFICE = ("docx", "odt")
+"""What word processors save, which is unpacked first."""
+TEXTS = ("markdown", "latex", "org", "html", "rst", "asciidoc", "typst", "wiki", "text")
+SYNTAXES = (*TEXTS, *OFFICE)
 _READERS = {"html": "markup", "text": "plain"}
 """The modules that are not called as the syntax is."""
 _SUFFIXES = {
@@ -33,6 +36,7 @@ _SUFFIXES = {
     ".mediawiki": "wiki",
     ".wikitext": "wiki",
     ".docx": "docx",
+    ".odt": "odt",
 }
 _NO_TEXT = (b"{\\rtf", b"%PDF-", b"PK\3\4", b"\x1f\x8b")
 """How files begin that hold their words in a way which no syntax here reads."""
@@ -72,7 +76,8 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         codecs = ["utf-16"]
     elif b"\0" in data[:4096] or data.startswith(_NO_TEXT):
         raise ReadingError(
-            f"{name}: not a text; drafts are md, tex, org, html, rst, adoc, typ, wiki, txt or docx"
+            f"{name}: not a text; drafts are md, tex, org, html, rst, adoc, typ, wiki, txt, docx "
+            "or odt"
         )
     for codec in [*codecs, "cp1252", "latin-1"]:
         try:
@@ -90,7 +95,7 @@ def _mostly_utf8(text: str) -> bool:
 
 
 def parse(source: str, syntax: str) -> Prose:
-    """The prose of a draft in ``syntax`` (one of SYNTAXES but docx, which is unpacked first)."""
+    """The prose of a draft in ``syntax`` (one of TEXTS)."""
     reader = import_module(f"corpus.verify.drafts.{_READERS.get(syntax, syntax)}")
     prose: Prose = reader.prose(source)
     return prose
@@ -102,9 +107,10 @@ def read_draft(path: Path, syntax: str | None = None) -> tuple[Prose, str]:
     Raises ReadingError.
     """
     chosen = syntax or syntax_of(str(path))
-    if chosen == "docx":
-        from corpus.verify.drafts.docx_prose import prose
+    if chosen in OFFICE:
+        from corpus.verify.drafts.office import prose
 
-        return prose(path), ""
+        reader = import_module(f"corpus.verify.drafts.{chosen}")
+        return prose(reader.paragraphs(path)), ""
     source, encoding = load(path)
     return parse(source, chosen), encoding

@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from corpus.errors import ReadingError
+from corpus.verify.drafts.office import Paragraph
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
@@ -29,14 +30,14 @@ def unpack(path: Path) -> str:
     Deleted text of tracked changes is left out, and so is what is struck out or hidden. Raises
     ReadingError.
     """
-    return "\n".join(map(_line, _paragraphs(_parts(path))))
+    return "\n".join(line for line, _ in paragraphs(path))
 
 
-def in_blocks(path: Path) -> list[bool]:
-    """Of each line of ``unpack`` whether its paragraph has the style of a block quotation."""
+def paragraphs(path: Path) -> list[Paragraph]:
+    """The lines of ``unpack``, and of each whether it has the style of a block quotation."""
     parts = _parts(path)
     styles = {_value(style, "styleId") for style in _quoting(parts.get(_STYLES))}
-    return [_style(paragraph) in styles for paragraph in _paragraphs(parts)]
+    return [(_line(one), _style(one) in styles) for one in _paragraphs(parts)]
 
 
 def _parts(path: Path) -> dict[str, ElementTree.Element]:
@@ -47,11 +48,17 @@ def _parts(path: Path) -> dict[str, ElementTree.Element]:
                 raise ReadingError(f"{path}: no Word document inside")
             if sum(archive.getinfo(name).file_size for name in names) > _MOST:
                 raise ReadingError(f"{path}: larger than 64 MiB unpacked, no draft to check")
-            return {name: ElementTree.fromstring(archive.read(name)) for name in names}
+            return {name: _tree(archive.read(name), path) for name in names}
     except OSError as error:
         raise ReadingError(f"{path}: {error.strerror or error}") from None
     except (zipfile.BadZipFile, ElementTree.ParseError, RuntimeError, NotImplementedError):
         raise ReadingError(f"{path}: damaged, or no DOCX; save it again as .docx") from None
+
+
+def _tree(data: bytes, path: Path) -> ElementTree.Element:
+    if b"<!ENTITY" in data:
+        raise ReadingError(f"{path}: its XML defines entities, which is not safe to read")
+    return ElementTree.fromstring(data)
 
 
 def _paragraphs(parts: dict[str, ElementTree.Element]) -> Iterator[ElementTree.Element]:

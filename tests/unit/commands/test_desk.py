@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from html import escape
 from pathlib import Path
 
 import pytest
 
+from tests.unit.verify.test_odt import odt
 from tui.cli import main
 
 Captured = pytest.CaptureFixture[str]
@@ -453,3 +455,24 @@ def test_where_the_samples_find_no_place_it_is_said_what_to_do(
     status, _, err = run(capsys, "find", "risk")
     assert (status, err.count("\n")) == (2, 1)
     assert "name an archive of your own with --archive" in err
+
+
+def test_an_odt_is_checked_and_not_written(capsys: Captured, tmp_path: Path) -> None:
+    draft = odt(tmp_path / "draft.odt", f"<text:p>{escape(DRAFT)}</text:p>")
+    data = draft.read_bytes()
+    status, out, err = run(capsys, "lint", "--fix", "--yes", str(draft))
+    assert status == 1
+    assert "draft.odt:1:" in out
+    assert "altered" in out
+    assert "save it as DOCX" in err
+    assert draft.read_bytes() == data
+
+
+@pytest.mark.parametrize("syntax", ["docx", "odt"])
+def test_stdin_holds_no_packed_draft(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, syntax: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(DRAFT.encode())))
+    status, _, err = run(capsys, "lint", "--syntax", syntax, "-")
+    assert status == 2
+    assert "give lint the file's name" in err

@@ -293,6 +293,14 @@ def test_what_word_strikes_out_or_hides_is_no_text(tmp_path: Path) -> None:
     assert "stay " in after
 
 
+def test_a_docx_that_defines_entities_is_refused(tmp_path: Path) -> None:
+    xml = '<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document xmlns:w="x">&a;</w:document>'
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
+        archive.writestr("word/document.xml", xml)
+    with pytest.raises(ReadingError, match=r"a\.docx: its XML defines entities"):
+        drafts.read_draft(tmp_path / "a.docx")
+
+
 def test_a_block_quotation_of_a_page_that_word_saved_stands_in_marks() -> None:
     page = "<p class=MsoNormal>Ann said:</p><p class='MsoIntenseQuote'>We <b>go</b>.</p><p>So.</p>"
     assert "“We go.”" in parse(page, "html").text

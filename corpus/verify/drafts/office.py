@@ -1,23 +1,25 @@
-"""The prose of a DOCX: each paragraph a line, those of a block quotation's style in marks."""
+"""The prose of what word processors save: a line for each paragraph, block quotations in marks."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
-from pathlib import Path
 
 from corpus.model import Span
 from corpus.verify.drafts import scan
-from corpus.verify.drafts.docx import in_blocks, unpack
 from corpus.verify.drafts.mapping import Builder, Prose
 
+Paragraph = tuple[str, bool]
+"""A paragraph in one line, and whether it has the style of a block quotation."""
 
-def prose(path: Path) -> Prose:
-    """The prose of a DOCX file, whose lines are paragraphs. Raises ReadingError."""
-    source = unpack(path)
+
+def prose(paragraphs: Sequence[Paragraph]) -> Prose:
+    """The prose of a document's paragraphs, which are the lines of its source."""
+    source = "\n".join(line for line, _ in paragraphs)
     builder = Builder(source)
     at = 0
     lines: list[tuple[bool, Span]] = []
-    for line, block in zip(source.split("\n"), in_blocks(path), strict=True):
+    for line, block in paragraphs:
         lines.append((block, (at, at + len(line))))
         at += len(line) + 1
     for block, group in groupby(lines, lambda one: one[0]):
