@@ -8,6 +8,7 @@ from itertools import pairwise
 from corpus.model import DOUBTFUL, QuoteRow
 from corpus.verify.evidence import Evidence
 from corpus.verify.leading import leading
+from corpus.verify.offices import without_office
 from corpus.verify.people import (
     OWNED,
     OWNER,
@@ -48,6 +49,7 @@ def may_be(evidence: Evidence, claimed: str, row: QuoteRow) -> bool | None:
 
     "the company" may be anybody whom its article names; an outlet prints what others say.
     """
+    claimed = without_office(claimed)
     if is_owner(claimed, row) or _owns(evidence, claimed, row):
         return False
     view = agree(claimed, row)

@@ -7,7 +7,7 @@ import re
 from corpus.model import QuoteRow
 from corpus.verify.words import FUNCTION_WORDS, unaccented, wordset
 
-_TITLES = wordset(
+TITLES = wordset(
     "mr mrs ms miss dr sir dame lord lady prof professor president vice prime minister secretary "
     "general gov governor sen senator rep representative chancellor king queen prince ambassador "
     "deputy foreign defense defence state chief head spokesman spokeswoman spokesperson former "
@@ -173,7 +173,7 @@ def is_name(text: str) -> bool:
     found = [w for w in _NAME.findall(text) if w.casefold() not in ("jr", "sr", "ii", "iii")]
     if not found or not any(part[0].isupper() for part in _PARTS.split(found[-1])):
         return False
-    return any(w[0].isupper() and w.casefold() not in _TITLES for w in found)
+    return any(w[0].isupper() and w.casefold() not in TITLES for w in found)
 
 
 def _looks_personal(text: str) -> bool:
@@ -192,7 +192,7 @@ def name_words(text: str) -> list[str]:
     family, comma, given = text.partition(",")
     turned = f"{given} {family}" if comma and len(given.split()) == 1 and given.strip() else family
     words = folded_words(turned)
-    return [w for w in words if w not in _TITLES] or words
+    return [w for w in words if w not in TITLES] or words
 
 
 def _compatible(mine: list[str], other: list[str]) -> bool:

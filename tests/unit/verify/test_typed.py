@@ -48,3 +48,30 @@ def test_what_cannot_be_told_of_a_speaker_is_said(archive: Archive, typed: str) 
     found = verify(archive, SAID, typed)
     assert found.verdict == "verbatim"
     assert found.message.endswith(f"; whether “{typed}” said it cannot be told")
+
+
+@pytest.mark.parametrize(
+    ("typed", "verdict"),
+    [
+        ("the official John Kasick", "other-speaker"),
+        ("the Ohio Senator Ted Cruz", "other-speaker"),
+        ("the Russian deputy minister Lavrov", "other-speaker"),
+        ("the President Obama", "other-speaker"),
+        ("his deputy Kasick", "other-speaker"),
+        ("the painter Vincent van Gogh", "other-speaker"),
+        ("a teacher, John Kasick", "other-speaker"),
+        ("the official Ann Smith", "verbatim"),
+        ("the mayor Smith", "verbatim"),
+        ("the Denby mayor Ann Smith", "verbatim"),
+        ("the State Department", "verbatim"),
+        ("the mayor of Denby", "verbatim"),
+        ("the White House", "verbatim"),
+        ("the Prime Minister", "verbatim"),
+        ("the newspaper Izvestia", "verbatim"),
+        ("a Denby official", "verbatim"),
+    ],
+)
+def test_a_name_behind_an_office_is_held_against_print(
+    archive: Archive, typed: str, verdict: str
+) -> None:
+    assert verify(archive, SAID, typed).verdict == verdict
