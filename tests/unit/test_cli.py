@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
 import sys
 from importlib import import_module
@@ -146,3 +148,32 @@ def test_help_of_what_searches_says_how_to_ask(
     assert main([name, "--help"]) == 0
     shown = capsys.readouterr().out
     assert all(f"{field}:" in shown for field in FIELDS if field not in ("since", "until"))
+
+
+BREAKING = """
+import os, signal, sys
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == {name!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.meta_path.insert(0, Finder())
+sys.argv = ["nato-tui", "articles"]
+from tui.__main__ import run
+sys.exit(run())
+"""
+
+
+@pytest.mark.parametrize(
+    "name", ["tui.cli", "corpus.errors", "tui.parsing", "tui.commands.articles"]
+)
+def test_a_start_that_is_broken_off_says_nothing(name: str, tmp_path: Path) -> None:
+    environment = {**os.environ, "NATO_TUI_ARCHIVE": str(tmp_path / "archive.sqlite")}
+    done = subprocess.run(
+        [sys.executable, "-c", BREAKING.format(name=name)],
+        capture_output=True,
+        env=environment,
+        check=False,
+    )
+    assert done.returncode in (130, -signal.SIGINT)
+    assert (done.stdout, done.stderr) == (b"", b"")
