@@ -21,7 +21,9 @@ def env(own_home: Path) -> Mapping[str, str]:
     return {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
 
 
-@pytest.mark.parametrize("where", ["2>{}", ">{}", "</dev/null", ">{} 2>&1"])
+@pytest.mark.parametrize(
+    "where", ["2>{}", ">{}", "</dev/null", ">{} 2>&1", "2>&-", ">&-", "<&-", ">&- 2>&- <&-"]
+)
 def test_the_desk_is_drawn_on_the_terminal(
     env: Mapping[str, str], tmp_path: Path, where: str
 ) -> None:
