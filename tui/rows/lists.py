@@ -106,9 +106,7 @@ def list_begins(longer: Sequence[Any], beginning: Sequence[Any]) -> bool:
 
 
 def list_differs(one: Sequence[Any], other: Sequence[Any]) -> bool:
-    """Whether two lists of ids differ; long ones are only told apart by length and ends."""
+    """Whether two lists of ids differ; those of one type are compared as fast as memory is read."""
     if len(one) != len(other):
         return True
-    if len(one) > 2_000:
-        return bool(one[0] != other[0] or one[-1] != other[-1])
-    return list(one) != list(other)
+    return bool(one != other) if type(one) is type(other) else list(one) != list(other)
