@@ -135,15 +135,22 @@ def _moved(node: str, one: Correction) -> str:
 
 def _bound(db: sqlite3.Connection, node: str, place: Where) -> str:
     """The key of an article's own node, found again when the article's text has changed."""
-    if db.execute("SELECT 1 FROM nodes WHERE key = ? AND sources > 0", (node,)).fetchone():
+    if _is_node(db, node):
         return node
     path, _, part = place.path.partition("#")
-    found = db.execute(
+    rows = db.execute(
         "SELECT t.text FROM articles a JOIN texts t ON t.article = a.id"
-        " WHERE (a.path = ? AND a.part = ?) OR a.url = ? LIMIT 1",
-        (path, part, place.url or None),
-    ).fetchone()
-    return f"{node.rpartition('@')[0]}@{article_key(unpacked(found[0]))}" if found else node
+        " WHERE (a.path = ? AND (a.part = ? OR ? = '')) OR a.url = ? ORDER BY a.part != ?, a.id",
+        (path, part, part, place.url or None, part),
+    )
+    keys = [f"{node.rpartition('@')[0]}@{article_key(unpacked(text))}" for (text,) in rows]
+    there = (key for key in keys if _is_node(db, key))
+    return next(there, keys[0] if keys else node)
+
+
+def _is_node(db: sqlite3.Connection, key: str) -> bool:
+    found = db.execute("SELECT 1 FROM nodes WHERE key = ? AND sources > 0", (key,)).fetchone()
+    return found is not None
 
 
 def place_of(db: sqlite3.Connection, article: int) -> Where:

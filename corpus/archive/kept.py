@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from itertools import accumulate
+
+from corpus.archive.texts import unpacked
 
 TABLES = """
 CREATE TABLE baskets (
@@ -106,18 +109,34 @@ def renumber(db: sqlite3.Connection, path: str, part: str) -> None:
 
 
 def follow(db: sqlite3.Connection, path: str, part: str) -> None:
-    """Find what baskets keep of a part that is gone in the other parts of its file."""
-    for number, name, text in db.execute(
-        "SELECT position, basket, text FROM baskets WHERE path = ? AND part = ?", (path, part)
+    """Find what baskets keep of a part that is gone in the other parts of its file: where several
+    have the words, there where they stand about as far down the file as they did."""
+    for number, name, text, start in db.execute(
+        "SELECT position, basket, text, start FROM baskets WHERE path = ? AND part = ?",
+        (path, part),
     ).fetchall():
-        row = db.execute(
-            "SELECT q.id, a.part, q.start FROM quotes q JOIN articles a ON a.id = q.article"
-            " WHERE a.path = ? AND q.text = ? LIMIT 1",
+        rows = db.execute(
+            "SELECT q.id, a.id, a.part, q.start FROM quotes q JOIN articles a ON a.id = q.article"
+            " WHERE a.path = ? AND q.text = ? ORDER BY a.id, q.start",
             (path, text),
-        ).fetchone()
-        if row:
-            db.execute(
-                "UPDATE baskets SET quote = ?, part = ?, start = ?"
-                " WHERE basket = ? AND position = ?",
-                (*row, name, number),
-            )
+        ).fetchall()
+        if not rows:
+            continue
+        begins = _begins(db, path) if len(rows) > 1 else {}
+        quote, _, to, at = min(rows, key=lambda row: abs(begins.get(row[1], 0) + row[3] - start))
+        db.execute(
+            "UPDATE baskets SET quote = ?, part = ?, start = ? WHERE basket = ? AND position = ?",
+            (quote, to, at, name, number),
+        )
+
+
+def _begins(db: sqlite3.Connection, path: str) -> dict[int, int]:
+    """About where each article of a file begins in it: behind the texts of those before it."""
+    rows = db.execute(
+        "SELECT a.id, t.text FROM articles a JOIN texts t ON t.article = a.id WHERE a.path = ?"
+        " ORDER BY a.id",
+        (path,),
+    )
+    lengths = [(id, len(unpacked(blob))) for id, blob in rows]
+    before = accumulate((size for _, size in lengths), initial=0)
+    return {id: at for (id, _), at in zip(lengths, before, strict=False)}

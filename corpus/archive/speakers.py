@@ -41,7 +41,7 @@ def places(db: sqlite3.Connection, article: int, names: Sequence[Named]) -> list
 
 def _moved(named: Named, place: Where, moves: Mapping[str, list[corrections.Moved]]) -> Named:
     for one in moves.get(named[0], ()):
-        if one.where.fits(place):
+        if one.where.fits(place) or one.where.holds(place):
             named = (one.node, *named[1:])
     return named
 

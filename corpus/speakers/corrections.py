@@ -18,6 +18,8 @@ from corpus.model import Article, Kind, Quote, SpeakerType
 Act = Literal["speaker", "kind", "extent", "merge", "split", "rename"]
 CONTEXT = 32
 """Code points kept of what stands before and after the exact words."""
+_TELLING = 24
+"""So many code points of what stands around words tell them from the same ones elsewhere."""
 REASON = "corrected by you"
 
 
@@ -50,6 +52,11 @@ class Where:
                 (self.title, other.title),
             )
         )
+
+    def holds(self, other: Where) -> bool:
+        """Whether ``other`` is a part of the file that this is, or was, the whole of."""
+        file, mark, _ = other.path.partition("#")
+        return mark != "" and file == self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +153,24 @@ def anchor(wanted: Selector, text: str) -> tuple[int, int] | None:
 
 def surroundings_fit(wanted: Selector, text: str, span: tuple[int, int]) -> bool:
     """Whether all that was kept of the surroundings stands around ``span``, and is telling."""
+    sides = _sides(wanted, text, span)
+    return sum(size for size, _ in sides) >= _TELLING and all(fits for _, fits in sides)
+
+
+def words_fit(wanted: Selector, text: str, span: tuple[int, int]) -> bool:
+    """Whether what stands on one side of ``span`` was kept so, or its words alone tell it from
+    others: in a part of the text that they were in."""
+    if len(_folded(wanted.exact)) >= 2 * _TELLING:
+        return True
+    return any(fits and 2 * size >= _TELLING for size, fits in _sides(wanted, text, span))
+
+
+def _sides(wanted: Selector, text: str, span: tuple[int, int]) -> list[tuple[int, bool]]:
+    """Of what was kept of each side: how long it is, and whether it stands around ``span``."""
     before = _folded(text[max(0, span[0] - 2 * CONTEXT) : span[0]])
     after = _folded(text[span[1] : span[1] + 2 * CONTEXT])
     prefix, suffix = _folded(wanted.prefix), _folded(wanted.suffix)
-    return len(prefix + suffix) >= 24 and before.endswith(prefix) and after.startswith(suffix)
+    return [(len(prefix), before.endswith(prefix)), (len(suffix), after.startswith(suffix))]
 
 
 @lru_cache(maxsize=1024)
@@ -201,6 +222,10 @@ def apply(
 def _concerns(one: Correction, article: Article, here: Where, span: tuple[int, int]) -> bool:
     if one.where is not None and one.where.fits(here):
         return True
+    if one.selector is not None and one.where is not None:
+        apart = one.where.holds(here) or here.holds(one.where)
+        if apart and words_fit(one.selector, article.text, span):
+            return True
     return one.selector is not None and surroundings_fit(one.selector, article.text, span)
 
 
