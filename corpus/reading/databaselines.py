@@ -13,7 +13,7 @@ _LINE = re.compile(
     r" text)\b.{0,120}|(?:• )?citation \([A-Z]{2,9} style\)|openurl link"
     r"|copyright of .{3,120} is the property of .{3,400}|record: \d{1,5}"
     r"|listen (?:american|british)|(?:[A-Z]+ - )?\d+ of \d+ documents?|highlight: .{3,400}"
-    r"|content level: .{3,20}|document-type: .{3,40}|journal-code: .{2,40}|correction: .{3,400}"
+    r"|content level: .{3,20}|document-type: .{3,40}|journal-code: .{2,40}"
     r"|publication-type: .{3,60}|publication type: .{3,60}|load-date: .{4,30}"
     r"|the present document and its usage are protected under .{10,140}"
     r"|(?:ce|le présent) document (?:est (?:réservé à l['’]usage exclusif|protégé par les lois)"
