@@ -165,7 +165,7 @@ sys.exit(run())
 
 
 @pytest.mark.parametrize(
-    "name", ["tui.cli", "corpus.errors", "tui.parsing", "tui.commands.articles"]
+    "name", ["tui.cli", "corpus.errors", "tui.commands._parsing", "tui.commands.articles"]
 )
 def test_a_start_that_is_broken_off_says_nothing(name: str, tmp_path: Path) -> None:
     environment = {**os.environ, "NATO_TUI_ARCHIVE": str(tmp_path / "archive.sqlite")}
