@@ -10,6 +10,7 @@ from corpus.quoting.attribution.again import goes_on
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.attribution.deeds import reporter
 from corpus.quoting.attribution.driven import driven
+from corpus.quoting.attribution.gapping import gapped
 from corpus.quoting.attribution.grammar import described, subject_of
 from corpus.quoting.attribution.headlines import labelled, of_headline
 from corpus.quoting.attribution.insertions import inserted
@@ -46,6 +47,8 @@ def mended(text: str, scene: Scene, item: Marked, choice: Choice) -> Choice:
     """The choice as the grammar around its verb corrects it."""
     choice = subject_of(text, scene.mentions, mend(text, scene.mentions, choice, item.start))
     choice = described(text, scene.mentions, choice, item.start)
+    line = scene.lines[item.paragraph]
+    choice = gapped(text, scene.mentions, choice, item.start, line[0])
     choice = voiced(text, scene.mentions, choice, item.start)
     span = (item.start, item.end)
     choice = agent(text, scene.mentions, choice, span, not item.paragraph)

@@ -44,6 +44,16 @@ _ANSWERED = re.compile(
     r"|[’']s (?:[a-z]+ )?(?:reply|answer|response|retort|verdict|message|motto|conclusion|refrain)"
     rf"(?:, [^:;“”\"]{{2,60}},)? (?:is|was)(?: that [^.:;“”\"]{{0,60}})? ?$"
 )
+# "repeated NAME's words: “…”": of what A says of B's words only this tells that B's follow.
+_REPEATS = re.compile(
+    r"\b(?:repeat(?:s|ed|ing)|recall(?:s|ed|ing)|quot(?:es|ed|ing)|echo(?:es|ed|ing)"
+    r"|cit(?:es|ed|ing)|remember(?:s|ed|ing)|borrow(?:s|ed|ing)|invok(?:es|ed|ing)"
+    r"|paraphras(?:es|ed|ing)|recit(?:es|ed|ing)|us(?:es|ed|ing)|with|in) (?:the )?$"
+)
+_WORDS = re.compile(
+    r"[’']s (?:[a-z]+ ){0,2}(?:words|phrase|line|saying|remark|quip|joke)"
+    r"(?: (?:on|about|of) [^.:;“”\"]{1,40})?: ?"
+)
 _CLAIMED = re.compile(
     rf"[’']s (?:[a-z]+ )?(?:(?:{_CLAIM}|{_PLEDGE}) that [^.:;“”\"]{{0,70}}"
     rf"|{_CLAIM} (?:of|about) [^.:;“”\"]{{0,70}}|{_PLEDGE} (?:to|for|of) {_HELD}{{0,70}})$"
@@ -215,6 +225,8 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
         owns = m.form != "pronoun" and tail[:1] in _OWNS
         claimed = not predicated and _CLAIMED.fullmatch(tail + " ")
         if owns and (_ANSWERED.fullmatch(tail) or claimed):
+            return n
+        if owns and _WORDS.fullmatch(tail) and _REPEATS.search(text, low, m.left):
             return n
     return None
 

@@ -52,6 +52,11 @@ _DOING = re.compile(
     r"[a-z]{2,}ing (?!by )(?:[a-z’'-]+ ){0,6}$"
 )
 GROUP = re.compile(r"\s(?:(?:had|has|have|then|later|once|still|also|never|now|often|always)\s)?")
+# "A letter sent to NAME last week said"
+_ENDS = re.compile(
+    r"(?: (?:on|last|this|in|earlier|late|early|at)(?: (?:on|in|last|this))?(?: \w+){1,2}?"
+    rf"| yesterday| today)?{GROUP.pattern}"
+)
 _COMMA = re.compile(rf",{GROUP.pattern}")
 _PREPOSITIONS = bag(
     "in at outside inside near to of with from against on over about beside before after into for"
@@ -206,7 +211,7 @@ def head_of_phrase(text: str, mentions: Sequence[Mention], chosen: int, start: i
     "A sign above the bar says": not the bar. "A woman who would not give her name said".
     """
     m = mentions[chosen]
-    if m.head in _SUBJECTS or not GROUP.fullmatch(text, m.right, start):
+    if m.head in _SUBJECTS or not _ENDS.fullmatch(text, m.right, start):
         return None
     found = None
     for n in range(chosen - 1, max(-1, chosen - 6), -1):

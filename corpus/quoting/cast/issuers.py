@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus.quoting.cast.context import Place
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import CLOSERS, Tokens
-from corpus.quoting.words.flags import DOCUMENT
+from corpus.quoting.words.flags import CAP, DOCUMENT
 from corpus.quoting.words.lexicon import words
 from corpus.quoting.words.shapes import bag
 
@@ -111,6 +111,8 @@ class Issuers:
         if not known and m.kind != "person":
             return False  # "a choir from Denby" is no document
         word, low = self.tokens.word, m.low
+        if self._several(m):
+            return False
         within = paper.low < low <= paper.high and word[low - 1] in ("from", "by")
         within = within or self._apposed(m, paper)
         by = word[low - 1] == "by" and (word[low - 2] in SENT or low - 2 == paper.high)
@@ -124,6 +126,13 @@ class Issuers:
         if self.of.setdefault(paper.entity, m.entity) == m.entity:
             self.papers.append(paper)
         return True
+
+    def _several(self, m: Mention) -> bool:
+        """Whether others sent it too: "signed by NAME and NAME"."""
+        t, after = self.tokens, m.high + 1
+        if after + 1 >= len(t.word) or t.word[after] not in ("and", "&"):
+            return False
+        return t.gap(m.high) == " " == t.gap(after) and bool(t.flags[after + 1] & CAP)
 
     def _apposed(self, m: Mention, paper: Mention) -> bool:
         """Whether a name tells who the sender is: "a message from a nurse on the island, NAME,"."""

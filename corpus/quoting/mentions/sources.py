@@ -35,6 +35,8 @@ THINGS = bag(
     prayer timer printer router server browser scanner poster banner folder ladder border murder
     disorder danger trailer freezer boiler burner meter thermometer barometer helicopter trigger
     radiator generator refrigerator elevator escalator calculator indicator
+    disclaimer explainer primer teaser thriller bestseller reminder header footer ticker roster
+    backgrounder decree chant estimate climate
     newsletter chatter laughter slaughter cover answer shoulder finger hunger anger
     manner dinner supper offer layer liver liner tanker freighter charter
     """
@@ -49,6 +51,8 @@ VOICES = frozenset(("A", "Another", "One"))
 RELATIVE = ("who", "which")
 PLACES = frozenset(("from", "in", "at", "behind"))
 BELONGING = frozenset(("from", "in", "at", "of", "with", "for", "behind"))
+DONE_TO = frozenset(("by", "to", "for", "from"))  # "seen by", "sent to"
+DONE = re.compile(r"(?:ed|en|wn|ade|eld|ent|ead|ought|aught|ound|ept|uilt)$")  # participles
 CLOSERS = ("”", '"', "’", "'", "»")
 LONGEST = 6  # words of a name, at most
 
@@ -160,16 +164,20 @@ def _voices(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
 
 
 def _somewhere(t: Tokens, last: int, taken: bytearray) -> Phrase | None:
-    """A phrase that a name ends: "A choir from NAME said", "The sacristan of NAME's said"."""
+    """A phrase that a name ends: "A choir from NAME said", "An essay seen by NAME said"."""
     low = last
     while low > 0 and taken[low - 1] and t.gaps[low] in BLANKS and last - low < LONGEST:
         low -= 1
     if not taken[low] or not t.flags[last] & CAP:
         return None
     low -= low > 0 and t.word[low - 1] == "the"
-    if low < 2 or t.word[low - 1] not in BELONGING or t.gaps[low] != " " or t.gaps[low - 1] != " ":
+    if low < 2 or t.gaps[low] != " " or t.gaps[low - 1] != " ":
         return None
-    phrase = _open_phrase(t, low - 2, taken)
+    done = t.word[low - 1] in DONE_TO and DONE.search(t.word[low - 2]) and t.gaps[low - 2] == " "
+    if not done and t.word[low - 1] not in BELONGING:
+        return None
+    phrase = _open_phrase(t, low - 3, taken) if done else None
+    phrase = phrase or _open_phrase(t, low - 2, taken)
     if phrase is None or (phrase.first and t.gaps[phrase.first] == " "):
         return None
     phrase.end = last

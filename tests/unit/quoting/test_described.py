@@ -80,3 +80,52 @@ def test_a_participle_before_a_noun_belongs_to_it() -> None:
 )
 def test_who_does_it_and_what_is_a_part_of_him(text: str, speaker: str) -> None:
     assert (said(text) or "").lower() == speaker.lower()
+
+
+def speakers(text: str) -> list[str | None]:
+    """Who says the quotations, in their order."""
+    quotes = extract(Article(path="a", text=LEAD + text)).quotes
+    return [q.speaker for q in quotes if q.verbatim]
+
+
+@pytest.mark.parametrize("noun", ["essay", "mural", "podcast", "verdict", "footnote", "lyrics"])
+def test_whoever_saw_a_thing_does_not_speak(noun: str) -> None:
+    speaker = said(f"A {noun} seen by the Post said: “It was a long night.”")
+    assert speaker == f"a {noun}"
+
+
+@pytest.mark.parametrize("paper", ["memo", "petition", "court filing", "letter"])
+def test_a_paper_speaks_wherever_it_went(paper: str) -> None:
+    assert paper in (
+        said(f"A {paper} sent to Tom Wick on Monday said: “It was a long night.”") or ""
+    )
+    assert said(f"Tom Wick received a {paper}. “It was a long night,” it said.") == f"a {paper}"
+
+
+def test_one_of_two_who_sign_speaks_not_alone() -> None:
+    text = "The note was signed by Ines Moss and Tom Wick. “It was a long night,” it says."
+    assert said(text) == "the note"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Moss said it was “a shameful delay” and Tom Wick that it was “no surprise”.",
+        "Ines Moss called it “a shameful delay” and Tom Wick “no surprise”.",
+        "Ines Moss said it was “a shameful delay”, Tom Wick that it would be “no surprise”.",
+    ],
+)
+def test_a_verb_spared_is_that_of_whoever_was_first(text: str) -> None:
+    assert speakers(text) == ["Ines Moss", "Tom Wick"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ines Moss repeated Tom Wick’s words: “It was a long night.”", "Tom Wick"),
+        ("Ines Moss answered with Tom Wick’s own phrase: “It was a long night.”", "Tom Wick"),
+        ("Ines Moss dismissed Tom Wick’s remark: “It was a long night.”", "Ines Moss"),
+    ],
+)
+def test_whose_words_are_repeated_said_them(text: str, speaker: str) -> None:
+    assert said(text) == speaker
