@@ -176,11 +176,10 @@ def _somewhere(t: Tokens, last: int, taken: bytearray) -> Phrase | None:
     done = t.word[low - 1] in DONE_TO and DONE.search(t.word[low - 2]) and t.gaps[low - 2] == " "
     if not done and t.word[low - 1] not in BELONGING:
         return None
-    phrase = _open_phrase(t, low - 3, taken) if done else None
-    phrase = phrase or _open_phrase(t, low - 2, taken)
+    phrase = _open_phrase(t, low - 2 - bool(done), taken)
     if phrase is None or (phrase.first and t.gaps[phrase.first] == " "):
         return None
-    phrase.end = last
+    phrase.end = phrase.head if done else last
     return phrase
 
 
