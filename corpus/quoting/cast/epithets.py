@@ -33,7 +33,8 @@ AFTER = re.compile(
 # So do the clothes, place or look told in the phrase itself: "the man in a red coat".
 SEEN = re.compile(
     r" (?:in|on|with|near|outside|from|at) (?!(?:the|his|her) (?:centre|center|heart)\b)"
-    r"(?:the|an?|his|her|their) [a-z]| (?:familiar with|close to|involved in) "
+    r"(?:the|an?|his|her|their) [a-z]| (?:familiar with|close to|involved in|with) "
+    r"| (?:in|at|near|outside) [A-Z]"
 )
 # Tells a noun that needs no other word to say who is meant: "the representative of France".
 # "Mother of three" is not: it tells of no other.

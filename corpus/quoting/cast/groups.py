@@ -110,7 +110,8 @@ class Grouped(Heard):
             score -= 1.5 * (m.plural != other.plural) + 0.5 * other.possessive
             if score >= top:
                 best, top, where = other.entity, score, spot
-        newer = where.sentence < self.paper[1].sentence  # the paper, than the body
+        spot = self.paper[1]
+        newer = where.sentence < spot.sentence and not spot.oblique  # the paper, than the body
         if best is not None and m.head == "it" and place.speaks and (where.oblique or newer):
             paper = self._letter(place) if where.sentence < place.sentence else None
             return best if paper is None else paper

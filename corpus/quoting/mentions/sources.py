@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpus.quoting.mentions.complements import complement
 from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.phraseheads import DEFINITE
-from corpus.quoting.mentions.phrases import Phrase
+from corpus.quoting.mentions.phrases import TELLING, Phrase
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
     CALENDAR,
@@ -21,7 +21,7 @@ from corpus.quoting.words.flags import (
     SAYS,
     STOP,
 )
-from corpus.quoting.words.parts import INFLECTED, SAYING, parts
+from corpus.quoting.words.parts import INFLECTED, PREPOSITION, SAYING, parts
 from corpus.quoting.words.shapes import bag
 
 PERSONAL = re.compile(r"(?:[eo]r|ist|ian|m[ae]n|eer|ant|ee|ess|body|one|mate)s?$")
@@ -54,6 +54,7 @@ BELONGING = frozenset(("from", "in", "at", "of", "with", "for", "behind"))
 DONE_TO = frozenset(("by", "to", "for", "from"))  # "seen by", "sent to"
 DONE = re.compile(r"(?:ed|en|wn|ade|eld|ent|ead|ought|aught|ound|ept|uilt)$")  # participles
 CLOSERS = ("”", '"', "’", "'", "»")
+FARTHEST = 6  # words between a noun and what stands last in the words that tell of it
 LONGEST = 6  # words of a name, at most
 
 # Persons that no ending shows.
@@ -76,6 +77,7 @@ def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
             head -= 1
         if head >= 0 and (t.gaps[head + 1] == " " or (t.word[i] == "which" and i == head + 1)):
             phrase = _open_phrase(t, head, taken) or _somewhere(t, head, taken)
+            phrase = phrase or _described(t, head, taken)
             if phrase is not None:
                 if t.word[i] == "who":  # only people are spoken of so
                     phrase.kind = "person"
@@ -181,6 +183,31 @@ def _somewhere(t: Tokens, last: int, taken: bytearray) -> Phrase | None:
         return None
     phrase.end = phrase.head if done else last
     return phrase
+
+
+def _described(t: Tokens, last: int, taken: bytearray) -> Phrase | None:
+    """A phrase whose noun is told by what ends with word ``last``: "A returnee at the scene said".
+
+    The noun opens its clause; what tells of it begins with a preposition or a participle.
+    """
+    low = last
+    while low > 0 and taken[low - 1] and t.gaps[low] in BLANKS:
+        low -= 1
+    if not taken[low]:
+        return None
+    found = None
+    for k in range(low - 1, max(low - FARTHEST, 1), -1):
+        word, f = t.word[k], t.flags[k]
+        if t.gaps[k + 1] != " " or taken[k] or f & (SAYS | DETERMINER | PRONOUN | CAP):
+            break
+        if word in ("of", "from"):
+            continue  # "a number of readers", "a reply from the team"
+        told = parts()[word] & PREPOSITION or word in TELLING or word[-3:] == "ing"
+        if told or DONE.search(word):
+            phrase = _open_phrase(t, k - 1, taken) if t.gaps[k] == " " else None
+            opens = phrase is not None and (not phrase.first or t.gaps[phrase.first] != " ")
+            found = phrase if opens else found
+    return found
 
 
 def _open_phrase(t: Tokens, head: int, taken: bytearray) -> Phrase | None:

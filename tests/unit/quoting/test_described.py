@@ -129,3 +129,17 @@ def test_a_verb_spared_is_that_of_whoever_was_first(text: str) -> None:
 )
 def test_whose_words_are_repeated_said_them(text: str, speaker: str) -> None:
     assert said(text) == speaker
+
+
+@pytest.mark.parametrize("noun", ["luthier", "stevedore", "croupier", "shaman"])
+@pytest.mark.parametrize("behind", ["at the scene", "with three children", "close to the family"])
+def test_nouns_that_no_list_knows_are_told_so_too(noun: str, behind: str) -> None:
+    speaker = said(f"A {noun} {behind} said: “It was a long night.”")
+    assert speaker is not None
+    assert noun in speaker
+
+
+def test_a_number_of_them_are_they() -> None:
+    speaker = said("A number of readers said it was “a long night”.")
+    assert speaker is not None
+    assert "readers" in speaker
