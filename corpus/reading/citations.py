@@ -6,7 +6,7 @@ import re
 
 from corpus.reading import calendars, outlets, people
 from corpus.reading.draft import Head
-from corpus.reading.lines import ends_sentence, plain
+from corpus.reading.lines import Line, ends_sentence, plain
 
 _NAME = (
     r"(?P<last>[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?),"
@@ -184,38 +184,66 @@ def read(head: Head) -> None:
     _catalogued(head)
     if head.draft.first("outlet") is None:
         _running(head)
-    for index in range(min(6, len(head.lines))):
-        line = head.lines[index]
+    _volume(head)
+    _whole(head)
+
+
+_TOP = 6
+"""Lines at the top among which a citation stands."""
+
+
+def _volume(head: Head) -> None:
+    """Note the journal whose volume and year a line tells."""
+    for index, line in enumerate(head.lines[:_TOP]):
         if len(line.text) < 240 and (found := _JOURNAL.fullmatch(line.text)):
             head.draft.note("outlet", found["outlet"].strip(" ,|·•:"), "citation", line.number)
             day = calendars.first(line.text)
             told = (day.iso if day else None) or found["year"] or found["of"]
             head.draft.note("date", told, "printed", line.number, "a journal's volume")
             head.kinds[index] = "citation"
-            break
-    for index in range(min(6, len(head.lines))):
-        line = head.lines[index]
-        found = _LISTED.match(line.text) if "; " in line.text else None
-        if found is None and index < _FIRST and "). " in line.text:
-            found = _DATED.match(line.text)
-        if found is None and index < _FIRST and _MARK.search(line.text):
-            found = _YEARED.match(line.text) or _QUOTED.match(line.text)
-        parts = found.groupdict() if found else {}
-        rest, year = parts.get("rest") or parts.get("rest2") or "", parts.get("year")
-        when = calendars.first(f"{_PAGED.sub('', rest).rstrip()}, {year}" if year else rest)
+            return
+
+
+def _whole(head: Head) -> None:
+    """Note author, title, paper and day of a line that cites the article."""
+    for index, line in enumerate(head.lines[:_TOP]):
+        found = _cited(line.text, first=index < _FIRST)
+        when = _day_of(found) if found else None
         if found is None or when is None or len(line.text) > 400:
             continue
-        if title := parts.get("title"):
-            head.draft.note("title", title, "citation", line.number)
-        name = f"{parts['first']} {parts['last']}" if parts["last"] else parts.get("whole") or ""
-        if people.is_name(name):
-            head.draft.note("authors", name, "citation", line.number)
-        outlet = found["outlet"].strip()
-        head.draft.note("outlet", outlets.known(outlet) or outlet, "citation", line.number)
-        head.draft.note("date", when.iso or "", "printed", line.number, "a citation")
+        _note_cited(head, line, found.groupdict())
+        head.draft.note("date", when, "printed", line.number, "a citation")
         if address := _ADDRESS.search(line.text):
             head.draft.note_url(address[0].rstrip(".,)>"), "printed", line.number)
         head.dates.append(index)
         head.kinds[index] = "citation"
         head.body = max(head.body, index + 1)
         return
+
+
+def _cited(text: str, *, first: bool) -> re.Match[str] | None:
+    """A line as one of those who cite writes it; most of them only at the very top."""
+    found = _LISTED.match(text) if "; " in text else None
+    if found is None and first and "). " in text:
+        found = _DATED.match(text)
+    if found is None and first and _MARK.search(text):
+        found = _YEARED.match(text) or _QUOTED.match(text)
+    return found
+
+
+def _day_of(found: re.Match[str]) -> str | None:
+    """The day that a citation tells, where it tells one."""
+    parts = found.groupdict()
+    rest, year = parts.get("rest") or parts.get("rest2") or "", parts.get("year")
+    when = calendars.first(f"{_PAGED.sub('', rest).rstrip()}, {year}" if year else rest)
+    return when and (when.iso or "")
+
+
+def _note_cited(head: Head, line: Line, parts: dict[str, str | None]) -> None:
+    if title := parts.get("title"):
+        head.draft.note("title", title, "citation", line.number)
+    name = f"{parts['first']} {parts['last']}" if parts["last"] else parts.get("whole") or ""
+    if people.is_name(name):
+        head.draft.note("authors", name, "citation", line.number)
+    outlet = (parts["outlet"] or "").strip()
+    head.draft.note("outlet", outlets.known(outlet) or outlet, "citation", line.number)

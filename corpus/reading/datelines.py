@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import dates, outlets, printed, titles
+from corpus.reading import dates, nottitles, outlets, printed
 from corpus.reading.draft import Head
 from corpus.reading.lines import Line, plain
 
@@ -33,7 +33,7 @@ def note(head: Head) -> None:
     for index in range(head.body, min(head.body + _FIRST, len(head.lines))):
         line = head.lines[index]
         text = plain(line.text[:160]) or line.text
-        found = titles.DATELINE.match(text[:120])
+        found = nottitles.DATELINE.match(text[:120])
         if head.draft.date() is None and (sent := _RELEASED.match(text)):
             _note_day(head, sent["day"], line)
             return

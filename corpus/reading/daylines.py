@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from corpus.reading import (
+    bylinenames,
     bylines,
     calendars,
     dates,
@@ -43,24 +44,14 @@ def signed_pieces(head: Head, index: int, text: str) -> bool:
         piece.strip()
         for piece in re.split(r"(?<!\s)\s++[|/•·–—-]\s++|(?:(?<!\s)\s++)?\|\s*+|\s{2,}", text)
     ]
-    paper = next((name for name in map(mastheads.alone, pieces) if name), None)
-    url = head.draft.first("url")
-    paper = paper or next((one for one in pieces if url and webhosts.spells(one, url)), None)
-    paper = paper or next((one for one in pieces if bylines.paper(one)), None)
+    paper = _paper_among(head, pieces)
     led = [found for one in pieces if (found := bylines.byline(one)) is not None]
     if len(led) == 1:
         signatures.note(head, led[0], head.lines[index], "byline")
         head.draft.note("outlet", paper or "", "masthead", head.lines[index].number)
         return True
     names = [one for one in pieces if _names(one) and not outlets.told(one)]
-    others = [one for one in pieces if not READ_IN.fullmatch(one)]
-    numbered = [_CLIPPED_FROM.sub("", one) for one in pieces]
-    paper = paper or next((one for one in numbered if _THE.fullmatch(one)), None)
-    if paper is None and len(names) == 1 and len(others) == 2 < len(pieces):
-        other = next(one for one in others if one not in names)
-        paper = None if calendars.first(other) else other
-        if paper is None:
-            note_day(head, index, other)
+    paper = paper or _paper_beside(head, index, pieces, names)
     names = [one for one in names if one != paper and not is_signed_by_others(head, index, one)]
     if paper and len(pieces) > 1:
         head.draft.note("outlet", paper, "masthead", head.lines[index].number)
@@ -71,6 +62,29 @@ def signed_pieces(head: Head, index: int, text: str) -> bool:
         return paper is not None and len(pieces) > 1
     signatures.note(head, bylines.ByLine(_names(names[0])), head.lines[index], "byline")
     return True
+
+
+def _paper_among(head: Head, pieces: list[str]) -> str | None:
+    """The piece that is a paper's name, or spells out the page's address."""
+    if paper := next((name for name in map(mastheads.alone, pieces) if name), None):
+        return paper
+    url = head.draft.first("url")
+    spelt = next((one for one in pieces if url and webhosts.spells(one, url)), None)
+    return spelt or next((one for one in pieces if bylinenames.paper(one)), None)
+
+
+def _paper_beside(head: Head, index: int, pieces: list[str], names: list[str]) -> str | None:
+    """The paper that nothing tells but its place: "The Tablet", or beside author and minutes."""
+    numbered = (_CLIPPED_FROM.sub("", one) for one in pieces)
+    the = next((one for one in numbered if _THE.fullmatch(one)), None)
+    others = [one for one in pieces if not READ_IN.fullmatch(one)]
+    if the is not None or len(names) != 1 or not len(others) == 2 < len(pieces):
+        return the
+    other = next(one for one in others if one not in names)
+    if calendars.first(other):
+        note_day(head, index, other)
+        return None
+    return other
 
 
 _AUTHOR_AND_PAPER = 2
@@ -146,16 +160,10 @@ def read(head: Head, index: int, text: str) -> str | None:
     if led_by_author(head, index, text):
         return _dated(head, index, text, found, "section and date")
     row, section = _row(text, found)
-    section = _tells_source(head, index, row) or section
-    section = section or (people.is_name(row.before) and is_signed_above(head, index))
     signed = bool(row.rest) and _follows_by(row.rest, text)
-    unsigned = row.rest and not section and not signed
-    if unsigned and signed_pieces(head, index, text):
-        section = True
-    section = section or (spaced and _NUMBERED.search(text) is not None)
-    if PUBLISHED.match(text) and found[0].iso and text.count(". ") < 2:
-        section = section or not signed
-    if row.rest and not section and (signed or not _is_label(row.rest)):
+    if _is_told(head, index, row, section=section, signed=signed, spaced=spaced):
+        return _dated(head, index, text, found, "section and date")
+    if row.rest and (signed or not _is_label(row.rest)):
         if _is_caption(row):
             return None
         named = _author(row)
@@ -165,9 +173,23 @@ def read(head: Head, index: int, text: str) -> str | None:
             leading_name(head, index, row.before)
             return _dated(head, index, text, found, "section and date")
         signatures.note(head, named, head.lines[index], "byline")
-    if row.rest and not section:
+    if row.rest:
         _sign_below_title(head, index, row)
-    return _dated(head, index, text, found, "section and date" if section else "date")
+    return _dated(head, index, text, found, "date")
+
+
+def _is_told(
+    head: Head, index: int, row: Row, *, section: bool, signed: bool, spaced: bool
+) -> bool:
+    """Whether it is known what stands beside the day: a section, a source, who wrote it."""
+    told = _tells_source(head, index, row) or section
+    told = told or (people.is_name(row.before) and is_signed_above(head, index))
+    if row.rest and not told and not signed and signed_pieces(head, index, row.text):
+        return True
+    if told or (spaced and _NUMBERED.search(row.text) is not None):
+        return True
+    opened = PUBLISHED.match(row.text) and row.found[0].iso and row.text.count(". ") < 2
+    return bool(opened) and not signed
 
 
 def _dated(head: Head, index: int, text: str, found: list[dates.Found], why: str) -> str:

@@ -14,6 +14,7 @@ from corpus.reading import (
     printed,
     titles,
 )
+from corpus.reading.dates import Found
 from corpus.reading.draft import LONGEST, Draft, Head
 from corpus.reading.fieldnames import NAMES, NOTHING, OTHERS, UPDATED
 from corpus.reading.lines import ends_sentence, plain
@@ -31,58 +32,72 @@ SNAKE = re.compile(r"[a-z]+_[a-z_]*:(?:\s|$)")
 def note(head: Head, index: int, name: str, found: re.Match[str]) -> None:
     """Note what a field says, and mark its line."""
     line, value = head.lines[index], (found[2] or "").strip(" *_")
-    if (
-        len(value) > LONGEST
-        or value.casefold() in NOTHING
-        or (name in OTHERS and name not in UPDATED)
-    ):
+    if _says_nothing(name, value):
         head.kinds[index] = "field"
         return
     value = _WIKILINK.sub(r"\1", value)
     if name in TITLES and len(value) > 8:
-        if _SENT_ON.match(value):
-            head.kinds[index] = "field"  # what a mail is about, not what a paper printed
-            return
-        head.draft.mark(line.start, line.start + found.start(2), "field name")
-        head.draft.note("title", plain(value), "field", line.number)
-        again = (at for at in range(index) if titles.same(plain(value), head.lines[at].text))
-        above = next(again, None)
-        if above is not None:
-            head.kinds[index] = "field"
-        if head.title is None:
-            head.title = index if above is None else above
+        _title(head, index, value, found.start(2))
         return
     date = calendars.first(value)
     if name in UPDATED and not SNAKE.match(line.text):
         head.draft.note("updated", date.iso or "" if date else "", "printed", line.number)
         head.dates += [index] if date else []
-        head.kinds[index] = "field"
-        return
-    if date and name in _DATES:
-        head.draft.note("date", date.iso or "", "printed", line.number)
+    elif date and name in _DATES:
+        _day(head, index, date)
         printed.doubt(head.draft, date, line.number)
-        head.dates.append(index)
     elif name in _OUTLETS:
-        name = _LISTED.split(value)[0]
-        if TOLD_ON.search(value):
+        if not _source(head.draft, value, date, line.number):
             return
-        ended = name[-1:] in (*".!?", "") and not name.endswith(("Ltd.", "Inc.", "Co.", "Corp."))
-        if len(name.split()) > 8 or (ended and not date):
-            return
-        if date and date.iso:
-            head.draft.note("date", date.iso, "printed", line.number)
-            value = value[: date.start].strip(" .,;(|")
-        _outlet(head.draft, value, line.number)
     elif name in NAMES["authors"]:
         if ends_sentence(value) and len(value.split()) > _MOST_OF_NAMES:
             return  # what a journalist asks
         _authors(head.draft, value, line.number)
         if date and not printed.updated(value, date):
-            head.draft.note("date", date.iso or "", "printed", line.number)
-            head.dates.append(index)
+            _day(head, index, date)
     elif not date:
         frontmatter.note(head.draft, {name: value}, "field")
     head.kinds[index] = "field"
+
+
+def _says_nothing(name: str, value: str) -> bool:
+    """Whether a field is empty, endless, or one of those that tell nothing of an article."""
+    other = name in OTHERS and name not in UPDATED
+    return other or len(value) > LONGEST or value.casefold() in NOTHING
+
+
+def _title(head: Head, index: int, value: str, start: int) -> None:
+    """Note a headline told at ``start`` of a line; one that is printed above stays where it is."""
+    line = head.lines[index]
+    if _SENT_ON.match(value):
+        head.kinds[index] = "field"  # what a mail is about, not what a paper printed
+        return
+    head.draft.mark(line.start, line.start + start, "field name")
+    head.draft.note("title", plain(value), "field", line.number)
+    again = (at for at in range(index) if titles.same(plain(value), head.lines[at].text))
+    above = next(again, None)
+    if above is not None:
+        head.kinds[index] = "field"
+    if head.title is None:
+        head.title = index if above is None else above
+
+
+def _day(head: Head, index: int, date: Found) -> None:
+    head.draft.note("date", date.iso or "", "printed", head.lines[index].number)
+    head.dates.append(index)
+
+
+def _source(draft: Draft, value: str, date: Found | None, number: int) -> bool:
+    """Note who printed it, and the day beside the name; whether the value is no sentence."""
+    name = _LISTED.split(value)[0]
+    ended = name[-1:] in (*".!?", "") and not name.endswith(("Ltd.", "Inc.", "Co.", "Corp."))
+    if TOLD_ON.search(value) or len(name.split()) > 8 or (ended and not date):
+        return False
+    if date and date.iso:
+        draft.note("date", date.iso, "printed", number)
+        value = value[: date.start].strip(" .,;(|")
+    _outlet(draft, value, number)
+    return True
 
 
 TOLD_ON = re.compile(

@@ -9,7 +9,7 @@ from email import message_from_bytes
 from email.message import EmailMessage, Message
 from email.policy import EmailPolicy
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus.errors import ReadingError
 from corpus.model import Article, Aside
@@ -105,59 +105,42 @@ def _sent_on_whole(message: Message[str, str]) -> Message[str, str]:
     return payload[0] if isinstance(text, bytes) and len(text) < _FEW_WORDS else message
 
 
+class _Sent(NamedTuple):
+    """A mail: its text, what stands ``around`` the article, the ``author`` that its head names,
+    whether a house sends it in ``bulk`` or somebody ``private``, and the note ``copied`` above."""
+
+    text: str
+    around: mailframe.Frame
+    author: str
+    bulk: bool
+    private: bool
+    copied: tuple[int, str] | None
+
+    @property
+    def below(self) -> str:
+        """What stands below the head of a mail sent on, or below a note."""
+        return self.text[self.around.end :]
+
+
 def article(message: Message[str, str], path: str, options: Options, *, part: str = "") -> Article:
     """The article of a message: subject, sender and date from its head, its text body."""
     text, flags = mailtext.text_of(message, files.shown(path))
     if not text.strip():
         raise ReadingError(f"{files.shown(path)}: an e-mail without text")
     letter = bool(header(message, "list-unsubscribe")) or _LEFT.search(text) is not None
-    fields = mailfields.of_head(message, letter)
-    author = fields.get("author", "")
-    bulk = author and "outlet" not in fields and header(message, "list-unsubscribe")
-    if letter:
-        fields |= mailfields.of_letter(message, fields, text)
-    if bulk and (signed := senders.signed_in(text, author)):
-        fields |= {"author": signed, "outlet": author}
-    around = mailframe.frame(text)
-    private = "outlet" not in fields and not header(message, "list-unsubscribe")
-    copied = mailframe.note_above(text) if private else None
-    if copied and not around.end and _is_signed(text[copied[0] :]):
-        note = (0, copied[0], "sender's note")
-        around = around._replace(asides=[*around.asides, note], end=copied[0])
-        fields["url"] = copied[1]
-        if site := titlesites.without_site(str(fields.get("title", "")), copied[1])[1]:
-            fields["outlet"] = site
-    if around.sender:
-        fields = mailfields.of_the_mail_sent_on(around, fields, letter)
-        named = namespans.is_name(str(fields.get("outlet", "")))
-        if not named and _is_signed(text[around.end :]):
-            own = (
-                ("date", "url") if _is_own(fields, text[around.end :]) else ("title", "date", "url")
-            )
-            fields = {name: fields[name] for name in own if name in fields}
-    elif (
-        not around.end
-        and author
-        and not bulk
-        and _signs(text, author, str(fields.get("title", "")))
-    ):
-        fields.pop("title", None)  # what the author writes of it
-    elif not around.end and author and private and _is_anothers(text, author, fields):
-        fields.pop("author")  # who sends it on
-    elif around.end:
-        kept = ("title", "date", "url", "outlet") if copied else ("title", "date", "url")
-        fields = {name: fields[name] for name in kept if name in fields}
-        printed = _as_printed(fields.get("title", ""), text[around.end :])
-        if not titles.same(printed, _first_line(text[around.end :])):
-            fields.pop("title", None)  # what the sender says of it
-    if _SHARING.search(str(fields.get("title", ""))) and _is_signed(text[around.end :]):
+    sent, fields = _sent(message, text, letter=letter)
+    if sent.around.sender:
+        fields = _of_the_mail_sent_on(sent, fields, letter=letter)
+    elif sent.around.end:
+        fields = _of_the_copy(sent, fields)
+    elif own := _not_the_articles(sent, fields):
+        fields.pop(own, None)
+    if _SHARING.search(str(fields.get("title", ""))) and _is_signed(sent.below):
         fields.pop("title")
-    title = fields["title"] = _as_printed(fields.get("title", ""), text)
-    title = fields["title"] = _of_the_item(fields, text[around.end :])
-    before = ""
-    top = text[around.end : around.end + 600]
-    if title and title.casefold() not in top.casefold() and not around.end:
-        before = f"{title}\n\n"
+    fields["title"] = _as_printed(fields.get("title", ""), text)
+    title = fields["title"] = _of_the_item(fields, sent.below)
+    untold = title and title.casefold() not in sent.below[:_OPENING].casefold()
+    before = f"{title}\n\n" if untold and not sent.around.end else ""
     made = plain.article(
         before + text,
         path,
@@ -166,9 +149,61 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
         fields=fields,
         basis="mail header",
         flags=flags,
-        above=len(before) + around.end if around.end else 0,
+        above=len(before) + sent.around.end if sent.around.end else 0,
     )
-    return replace(made, path=path, asides=_framed(made, around, len(before)))
+    return replace(made, path=path, asides=_framed(made, sent.around, len(before)))
+
+
+_OPENING = 600
+"""Characters in which an article that tells its title begins with it."""
+
+
+def _sent(message: Message[str, str], text: str, *, letter: bool) -> tuple[_Sent, dict[str, Any]]:
+    """A mail with what its head, its list and a note above the article say."""
+    fields = mailfields.of_head(message, letter)
+    author, listed = fields.get("author", ""), bool(header(message, "list-unsubscribe"))
+    bulk = bool(author) and "outlet" not in fields and listed
+    if letter:
+        fields |= mailfields.of_letter(message, fields, text)
+    if bulk and (signed := senders.signed_in(text, author)):
+        fields |= {"author": signed, "outlet": author}
+    around = mailframe.frame(text)
+    private = "outlet" not in fields and not listed
+    copied = mailframe.note_above(text) if private else None
+    if copied and not around.end and _is_signed(text[copied[0] :]):
+        note = (0, copied[0], "sender's note")
+        around = around._replace(asides=[*around.asides, note], end=copied[0])
+        fields["url"] = copied[1]
+        if site := titlesites.without_site(str(fields.get("title", "")), copied[1])[1]:
+            fields["outlet"] = site
+    return _Sent(text, around, author, bulk, private, copied), fields
+
+
+def _of_the_mail_sent_on(sent: _Sent, fields: dict[str, Any], *, letter: bool) -> dict[str, Any]:
+    """What the mail says that somebody sends on; an article that it holds says more itself."""
+    fields = mailfields.of_the_mail_sent_on(sent.around, fields, letter)
+    if namespans.is_name(str(fields.get("outlet", ""))) or not _is_signed(sent.below):
+        return fields
+    own = ("date", "url") if _is_own(fields, sent.below) else ("title", "date", "url")
+    return {name: fields[name] for name in own if name in fields}
+
+
+def _of_the_copy(sent: _Sent, fields: dict[str, Any]) -> dict[str, Any]:
+    """What is true of an article that stands below a note to it."""
+    kept = ("title", "date", "url", "outlet") if sent.copied else ("title", "date", "url")
+    fields = {name: fields[name] for name in kept if name in fields}
+    shown = _as_printed(fields.get("title", ""), sent.below)
+    if not titles.same(shown, _first_line(sent.below)):
+        fields.pop("title", None)  # what the sender says of it
+    return fields
+
+
+def _not_the_articles(sent: _Sent, fields: dict[str, Any]) -> str | None:
+    """The field that tells of the mail alone: what the author writes of it, who sends it on."""
+    text, author = sent.text, sent.author
+    if author and not sent.bulk and _signs(text, author, str(fields.get("title", ""))):
+        return "title"
+    return "author" if author and sent.private and _is_anothers(text, author, fields) else None
 
 
 def _of_the_item(fields: dict[str, Any], text: str) -> str:

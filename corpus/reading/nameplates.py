@@ -8,7 +8,13 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
-from corpus.reading import hostlabels, mottos, namespans, outlets, roles, sections, webhosts
+from corpus.reading import (
+    hostlabels,
+    mottos,
+    namesigns,
+    namespans,
+    sections,
+)
 from corpus.reading.lines import Line, ends_sentence, folded, plain
 
 _EDGE = 40
@@ -180,45 +186,80 @@ _PATH = re.compile(r"[|›»>/•]")
 _TOP, _MENU, _ENTRIES, _LONGEST_OF_MENU = 3, 6, 2, 60
 
 
+class _Known(NamedTuple):
+    """What the names of a page are held against: its text and what it tells of itself."""
+
+    text: str
+    told: set[str]
+    hosted: set[str]
+    title: str
+    short: set[str]
+    initials: set[str]
+    begins: str
+
+
 def _judged(page: Page, seen: dict[str, _Seen], body: list[int]) -> Iterator[Name]:
-    rows = (page.lines[at].text for at in body)
-    text = "\n".join(row for row in rows if len(row) > _LONGEST_OF_TEXT or ends_sentence(row))
-    told = {namespans.key(one) for one in _TOLD.findall(text)}
-    hosted = hostlabels.of(page.lines, page.kinds, page.url)
+    known = _known(page, seen, body)
     persons = [f" {one.casefold()}" for one in page.authors]
-    title = folded(page.title)
-    short = {word for one in seen.values() for word in one.shown.split() if word.isupper()}
-    initials = {*map(_initials, seen)} - {""}
     for key, one in seen.items():
-        if any(f" {one.shown.casefold()}" in person for person in persons) or sections.are_sections(
-            one.shown
-        ):
+        if _is_no_outlet(key, one.shown, persons):
             continue
-        if key.count(" ") > 1 and "and" not in key and sections.of_sections(one.shown) == "all":
-            continue  # a row of a menu
-        signs = one.signs | _of_name(key, one.shown) | _of_hosts(key, page.url, hosted)
-        signs |= {"told"} if any(one.startswith(key) for one in told) else set()
-        signs |= {"in title"} if key in title else set()
-        signs |= {"in text"} if _stands(one.shown, text) else set()
-        signs |= {"begins the text"} if folded(text[:60]).startswith(key) else set()
-        padded = [f" {other} " for other in seen if other != key]
-        signs |= {"within another"} if any(f" {key} " in other for other in padded) else set()
-        signs |= {"abbreviated"} if _initials(key) in short else set()
-        signs |= {"abbreviation"} if not initials.isdisjoint(one.shown.split()) else set()
-        longer = (other for other in padded if other.count(" ") > 2)
-        signs |= {"holds another"} if any(other in f" {key} " for other in longer) else set()
+        signs = (
+            one.signs
+            | namesigns.of_name(key, one.shown)
+            | namesigns.of_hosts(key, page.url, known.hosted)
+        )
+        signs |= _of_text(key, one.shown, known)
+        signs |= _of_others(key, one.shown, [f" {other} " for other in seen if other != key], known)
         evidence = tuple(kind for kind, some in _EVIDENCE.items() if not some.isdisjoint(signs))
         if "school" in signs and _PRINTS.isdisjoint(evidence):
             continue  # where an author works
-        signs |= _weight(signs, len(evidence), len(one.lines))
+        signs |= namesigns.weight(signs, len(evidence), len(one.lines))
         weighed = frozenset(sign for sign in signs if not sign.startswith(_ONLY_EVIDENCE))
         yield Name(one.shown, weighed, evidence, one.line)
 
 
-def _initials(key: str) -> str:
-    """What a name of three words or more is abbreviated to; else what nothing is."""
-    pieces = [word for word in key.split() if word not in namespans.JOINING]
-    return "".join(piece[0] for piece in pieces).upper() if len(pieces) > 2 else ""
+def _known(page: Page, seen: dict[str, _Seen], body: list[int]) -> _Known:
+    rows = (page.lines[at].text for at in body)
+    text = "\n".join(row for row in rows if len(row) > _LONGEST_OF_TEXT or ends_sentence(row))
+    return _Known(
+        text,
+        told={namespans.key(one) for one in _TOLD.findall(text)},
+        hosted=hostlabels.of(page.lines, page.kinds, page.url),
+        title=folded(page.title),
+        short={word for one in seen.values() for word in one.shown.split() if word.isupper()},
+        initials={*map(namesigns.initials, seen)} - {""},
+        begins=folded(text[:60]),
+    )
+
+
+def _is_no_outlet(key: str, shown: str, persons: list[str]) -> bool:
+    """Whether a name is an author's, a section's, or a row of a menu."""
+    if any(f" {shown.casefold()}" in person for person in persons) or sections.are_sections(shown):
+        return True
+    return key.count(" ") > 1 and "and" not in key and sections.of_sections(shown) == "all"
+
+
+def _of_text(key: str, shown: str, known: _Known) -> set[str]:
+    """What title and text say of a name."""
+    facts = {
+        "told": any(one.startswith(key) for one in known.told),
+        "in title": key in known.title,
+        "in text": namesigns.stands(shown, known.text),
+        "begins the text": known.begins.startswith(key),
+    }
+    return {sign for sign, is_so in facts.items() if is_so}
+
+
+def _of_others(key: str, shown: str, others: list[str], known: _Known) -> set[str]:
+    """What the ``others`` of a page, blanks around them, say of a name."""
+    facts = {
+        "within another": any(f" {key} " in other for other in others),
+        "abbreviated": namesigns.initials(key) in known.short,
+        "abbreviation": not known.initials.isdisjoint(shown.split()),
+        "holds another": any(other in f" {key} " for other in others if other.count(" ") > 2),
+    }
+    return {sign for sign, is_so in facts.items() if is_so}
 
 
 _ONLY_EVIDENCE = (
@@ -228,60 +269,5 @@ _ONLY_EVIDENCE = (
 """Signs that count towards the kinds of evidence alone."""
 
 
-def _stands(name: str, text: str) -> bool:
-    """Whether a text has a name as whole words."""
-    at = text.find(name)
-    while at >= 0:
-        around = text[max(at - 1, 0) : at] + text[at + len(name) : at + len(name) + 1]
-        if not any(map(str.isalnum, around)):
-            return True
-        at = text.find(name, at + 1)
-    return False
-
-
-def _weight(signs: Collection[str], kinds: int, lines: int) -> set[str]:
-    """How many kinds of evidence and how many lines speak for a name of its sort."""
-    told = any(sign in signs for sign in ("known", "shaped", "shaped with article"))
-    sort = "told" if told else "one word" if "words:1" in signs else "words"
-    sort = "sections" if "all of sections" in signs else sort
-    counts = (f"kinds:{min(3, kinds)}", f"lines:{min(3, lines)}")
-    return {*counts, *(f"{sort}, {count}" for count in counts)}
-
-
-def _of_name(key: str, name: str) -> set[str]:
-    """What a name's own words say."""
-    told, article = outlets.known(name), name[:4].casefold() == "the "
-    bare = told == f"The {name}"  # "Atlantic", a word as others are
-    common = told is not None and (bare or outlets.is_common(name))
-    school = any(word in _SCHOOLS for word in key.split())
-    shaped = outlets.shaped(name) is not None
-    almost = not shaped and outlets.shaped(f"The {name}") is not None
-    facts = {
-        "known": told is not None and not common,
-        "shaped": shaped,
-        "shaped with article": almost,
-        "school": school,
-        "role": roles.is_role(name),
-        "article": article,
-        "begins with a call": namespans.is_call(key.split()[0]),
-        "number": any(map(str.isdigit, key)),
-    }
-    if section := sections.of_sections(name):
-        facts[f"{section} of sections"] = True
-    return {f"words:{min(5, len(key.split()))}", *(sign for sign, is_so in facts.items() if is_so)}
-
-
-_SCHOOLS = frozenset(("university", "college", "school", "department", "faculty", "universität"))
 _PRINTS = frozenset(("above the headline", "copyright line", "imprint"))
 """Where authors work, and the evidence that one of them prints as well."""
-
-
-def _of_hosts(key: str, url: str, labels: set[str]) -> set[str]:
-    bare = hostlabels.spelt(key)
-    signs = set()
-    if len(bare) > 2 and bare in labels:
-        signs.add("host:whole")
-    elif len(bare) > 5 and any(len(one) > 5 and (one in bare or bare in one) for one in labels):
-        signs.add("host:part")
-    own = (webhosts.host_of(url) or "").split(".")[:-1] if url else []
-    return signs | ({"host:own"} if bare in map(hostlabels.spelt, own) else set())

@@ -121,27 +121,40 @@ def shaped(name: str) -> str | None:
         return None
     low = [piece.casefold() for piece in pieces]
     bare = low[1:] if low[0] in _ARTICLES else low
-    if bare[:1] and bare[0] in _LANDS and bare[1:] == ["news"]:
+    if not bare or _is_something_else(low, bare):
         return None
-    times = bare[0] in ("daily", "weekly", "evening", "morning") and low[0] == "the"
-    if not bare or (bare[0] in _NO_PAPER and not times) or bare == ["journal", "article"]:
-        return None
-    last = bare[-1].rpartition("-")[2]
-    named = (
-        (len(bare) > 2 and f"{bare[-2]} {last}" in _HOUSES)
-        or (last in _PAPER and (len(bare) > 1 or low[0] == "the"))
-        or (last in _PAPER_AFTER_THE and low[0] == "the")
-        or (bare[0] in _PAPER_FIRST and len(bare) > 1)
-        or (last in _PAPER_AFTER_THE - {"day", "press", "mercury"} and "-" in bare[-1])
-        or (last == "daily" and len(bare) > 1)
-        or (
-            low[0] in ("la", "el", "le", "il", "o")
-            and bare[0] in _PAPER_AFTER_ARTICLE
-            and len(bare) > 1
-        )
-        or (low[0] == "the" and len(bare) == 3 and bare[0] in _PAPER_OF and bare[1] == "of")
-    )
+    named = _ends_as_papers(low[0], bare) or _begins_as_papers(low[0], bare)
     return _titled(pieces) if named else None
+
+
+def _is_something_else(low: list[str], bare: list[str]) -> bool:
+    """Whether words are news of a land, a journal's article, or what no paper begins with."""
+    if (bare[0] in _LANDS and bare[1:] == ["news"]) or bare == ["journal", "article"]:
+        return True
+    times = bare[0] in ("daily", "weekly", "evening", "morning") and low[0] == "the"
+    return bare[0] in _NO_PAPER and not times
+
+
+def _ends_as_papers(article: str, bare: list[str]) -> bool:
+    """Whether the last of the words is what papers are called by, or the last two are."""
+    last = bare[-1].rpartition("-")[2]
+    if last in _PAPER and (len(bare) > 1 or article == "the"):
+        return True
+    if last in _PAPER_AFTER_THE and article == "the":
+        return True
+    if "-" in bare[-1] and last in _PAPER_AFTER_THE - {"day", "press", "mercury"}:
+        return True
+    house = len(bare) > 2 and f"{bare[-2]} {last}" in _HOUSES
+    return house or (last == "daily" and len(bare) > 1)
+
+
+def _begins_as_papers(article: str, bare: list[str]) -> bool:
+    """Whether the first of the words is what papers are called by: "Diario …", "The Tower of …"."""
+    if bare[0] in _PAPER_FIRST and len(bare) > 1:
+        return True
+    if article in ("la", "el", "le", "il", "o"):
+        return bare[0] in _PAPER_AFTER_ARTICLE and len(bare) > 1
+    return article == "the" and len(bare) == 3 and bare[0] in _PAPER_OF and bare[1] == "of"
 
 
 _SURNAMES = words("day post press mercury star sun mail")

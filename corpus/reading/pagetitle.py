@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus.reading import (
     headsigns,
@@ -20,59 +20,109 @@ from corpus.reading import (
 from corpus.reading.lines import folded
 from corpus.reading.pagefields import META, PageHead
 
+Named = list[tuple[str, str]]
+"""What a page's head calls it, each with where it does."""
+
+
+class Headings(NamedTuple):
+    """The headings that a page prints; the top rows of its text stand in where it has none."""
+
+    main: list[str]
+    lesser: list[str]
+    none: bool
+
 
 def note(
     head: PageHead, tree: Any, metas: dict[str, list[str]], linked: list[dict[str, Any]]
 ) -> None:
     """The printed headline where one heading stands out, else what the head calls the page."""
-    named = [("JSON-LD", text) for one in linked for text in pagedata.texts_of(one.get("headline"))]
-    named += [(f"meta {key}", text) for key in META["title"] for text in metas.get(key, [])]
-    named += [("title element", " ".join(one.itertext())) for one in list(tree.iter("title"))[:1]]
-    site = head.fields.get("url") and webhosts.of_url(head.fields["url"])
-    homes = pageowner.home_names(tree)
-    sites = {
-        outlets.key(one) for one in [*metas.get("og:site_name", []), *homes, site or ""] if one
-    }
-    headings = [markup.spaced("".join(one.itertext())) for one in list(tree.iter("h1"))[:6]]
-    lesser = [markup.spaced("".join(one.itertext())) for one in list(tree.iter("h2", "h3"))[:6]]
-    unheaded = not headings and not lesser
-    if unheaded:
-        lesser = markup.paragraphs(tree)[:_NEAR]  # old pages set theirs in bold
-    printed_alone = [one for one in headings + lesser if outlets.key(one) not in sites]
-    named = [(basis, _unprefixed(text, printed_alone)) for basis, text in named]
-    named = [(basis, _headed(text, headings + lesser)) for basis, text in named]
-    clean = [(basis, _without_site(text, sites)) for basis, text in named if text.strip()]
-    if lesser and not headings and all(outlets.told(text) for _, text in clean):
-        clean = []  # the paper's name alone, above a heading
-    if all(oldpages.names_nothing(text) for _, text in clean):
-        clean = []
-        if unheaded:
-            head.note("title", [oldpages.headline(tree)[0]], "largest letters")
+    printed_ = _headings(tree)
+    sites = _sites(head, tree, metas)
+    clean = _told(_clean(_named(tree, metas, linked), printed_, sites), printed_)
+    if printed_.none and not clean:
+        head.note("title", [oldpages.headline(tree)[0]], "largest letters")
+    if _is_section(printed_.main, clean):
+        head.note("title", [_lesser_heading(tree) or ""], "heading")
     names = sites | {
         outlets.key(text) for one in linked for text in pagedata.texts_of(one.get("publisher"))
     }
-    listed = [one for one in headings if sections.SECTION.fullmatch(one)]
-    if listed and listed == headings and clean and _ends_so(clean[-1][1], listed):
-        head.note("title", [_lesser_heading(tree) or ""], "heading")
-    headings = [
+    main = [
         text
-        for text in headings
+        for text in printed_.main
         if len(text) > 8 and not outlets.known(text) and outlets.key(text) not in names
     ]
-    chosen = next((one for one in headings if any(_alike(one, text) for _, text in clean)), None)
-    any_page = all(len(text.split()) < 3 for _, text in clean)
-    if chosen is None and len(headings) == 1 and len(headings[0].split()) > 3 and any_page:
-        chosen = headings[0]
-    if chosen is None and not headings and all(len(text.split()) < 2 for _, text in clean):
-        chosen = _lesser_heading(tree)
-    if chosen is None and not headings and _strange(clean, lesser, tree):
-        chosen = _lesser_heading(tree)
-    if chosen is None and not clean:
-        chosen = next((one for one in headings if not outlets.told(one)), _lesser_heading(tree))
+    chosen = _chosen(main, printed_.lesser, clean, tree)
     if chosen:
         head.note("title", [chosen], "heading")
     for basis, text in clean:
         head.note("title", [text], basis)
+
+
+def _headings(tree: Any) -> Headings:
+    main = [markup.spaced("".join(one.itertext())) for one in list(tree.iter("h1"))[:6]]
+    lesser = [markup.spaced("".join(one.itertext())) for one in list(tree.iter("h2", "h3"))[:6]]
+    if main or lesser:
+        return Headings(main, lesser, False)
+    return Headings([], markup.paragraphs(tree)[:_NEAR], True)  # old pages set theirs in bold
+
+
+def _named(tree: Any, metas: dict[str, list[str]], linked: list[dict[str, Any]]) -> Named:
+    """What the head calls the page: in its data, its metas, its title."""
+    named = [("JSON-LD", text) for one in linked for text in pagedata.texts_of(one.get("headline"))]
+    named += [(f"meta {key}", text) for key in META["title"] for text in metas.get(key, [])]
+    return named + [
+        ("title element", " ".join(one.itertext())) for one in list(tree.iter("title"))[:1]
+    ]
+
+
+def _sites(head: PageHead, tree: Any, metas: dict[str, list[str]]) -> set[str]:
+    """What the site is called: by its metas, the links to its home, its host."""
+    site = head.fields.get("url") and webhosts.of_url(head.fields["url"])
+    homes = pageowner.home_names(tree)
+    return {outlets.key(one) for one in [*metas.get("og:site_name", []), *homes, site or ""] if one}
+
+
+def _clean(named: Named, headings: Headings, sites: set[str]) -> Named:
+    """The names of a page without those of its site."""
+    shown = headings.main + headings.lesser
+    alone = [one for one in shown if outlets.key(one) not in sites]
+    named = [(basis, _unprefixed(text, alone)) for basis, text in named]
+    named = [(basis, _headed(text, shown)) for basis, text in named]
+    return [(basis, _without_site(text, sites)) for basis, text in named if text.strip()]
+
+
+def _told(clean: Named, headings: Headings) -> Named:
+    """The names of a page where they tell of it; none where they are the paper's, or anybody's."""
+    above_a_heading = headings.lesser and not headings.main
+    if above_a_heading and all(outlets.told(text) for _, text in clean):
+        return []
+    return [] if all(oldpages.names_nothing(text) for _, text in clean) else clean
+
+
+def _is_section(main: list[str], clean: Named) -> bool:
+    """Whether the main headings are sections alone, and the page is called by them."""
+    listed = [one for one in main if sections.SECTION.fullmatch(one)]
+    return bool(listed) and listed == main and bool(clean) and _ends_so(clean[-1][1], listed)
+
+
+def _chosen(main: list[str], lesser: list[str], clean: Named, tree: Any) -> str | None:
+    """The heading that is the headline: like what the head says, or where that says nothing."""
+    alike = next((one for one in main if any(_alike(one, text) for _, text in clean)), None)
+    if alike is not None:
+        return alike
+    any_page = all(len(text.split()) < 3 for _, text in clean)
+    if len(main) == 1 and len(main[0].split()) > 3 and any_page:
+        return main[0]
+    one_word = all(len(text.split()) < 2 for _, text in clean)
+    if (
+        not main
+        and (one_word or _strange(clean, lesser, tree))
+        and (below := _lesser_heading(tree))
+    ):
+        return below
+    if clean:
+        return None
+    return next((one for one in main if not outlets.told(one)), None) or _lesser_heading(tree)
 
 
 def _strange(clean: list[tuple[str, str]], lesser: list[str], tree: Any) -> bool:

@@ -87,6 +87,29 @@ _STEP = 4.0  # points
 
 def _breaks(last: Row, row: Row, size: float, usual: float, right: float) -> bool:
     """Whether a new paragraph begins with ``row``."""
+    by_letters = _by_letters(last, row, size)
+    if by_letters is not None:
+        return by_letters
+    if _stands_alone(last) or _stands_alone(row) or _is_byline(last.text):
+        return True
+    lower = row.text[:1].islower()
+    wide = max(right - last.left, 1)
+    if last.right < right - 0.4 * wide and row.page == last.page and not lower:
+        return True
+    ends = last.text.rstrip("\"'”’)")[-1:] in ".!?:"
+    short = last.right < right - 4 * size
+    if row.page != last.page or row.bottom > last.top:
+        return ends and (short or row.text[:1].isupper()) and not lower
+    least = min(last.top - last.bottom, row.top - row.bottom)
+    if last.bottom - row.top > max(usual, 0) * max(1, least / size) + 0.55 * max(size, least):
+        return True
+    if (ends or short) and last.left + 0.6 * size < row.left < last.left + 8 * size:
+        return True
+    return _BULLET.match(row.text) is not None or (ends and short and not lower)
+
+
+def _by_letters(last: Row, row: Row, size: float) -> bool | None:
+    """What the letters of two lines tell: another size parts them, one headline goes on."""
     tall, low = (one.top - one.bottom for one in (last, row))
     one, other = set_in(last), set_in(row)
     alike = max(one, other) <= 1.15 * min(one, other)
@@ -94,28 +117,17 @@ def _breaks(last: Row, row: Row, size: float, usual: float, right: float) -> boo
         return True  # in another size, not merely without letters that hang
     if alike and min(one, other) > 1.5 * size and _follows(last, row, 0.6 * one):
         return False  # a headline, which breaks where it is to
-    if _BY.match(last.text) and bylines.byline(last.text):
-        return True
-    if any(_ADDRESS.fullmatch(one.text) for one in (last, row)):
-        return True
-    if any(len(one.text) < 40 and printed.is_date_line(one.text) for one in (last, row)):
-        return True
-    wide = max(right - last.left, 1)
-    if last.right < right - 0.4 * wide and row.page == last.page and not row.text[:1].islower():
-        return True
-    ends = last.text.rstrip("\"'”’)")[-1:] in ".!?:"
-    short = last.right < right - 4 * size
-    if row.page != last.page or row.bottom > last.top:
-        return ends and (short or row.text[:1].isupper()) and not row.text[:1].islower()
-    least = min(tall, low)
-    if last.bottom - row.top > max(usual, 0) * max(1, least / size) + 0.55 * max(size, least):
-        return True
-    indented = (
-        row.left > last.left + 0.6 * size and (ends or short) and row.left < last.left + 8 * size
-    )
-    if indented or _BULLET.match(row.text):
-        return True
-    return ends and short and not row.text[:1].islower()
+    return None
+
+
+def _is_byline(text: str) -> bool:
+    return _BY.match(text) is not None and bylines.byline(text) is not None
+
+
+def _stands_alone(row: Row) -> bool:
+    """Whether a line is an address or a day."""
+    day = len(row.text) < 40 and printed.is_date_line(row.text)
+    return day or _ADDRESS.fullmatch(row.text) is not None
 
 
 def _follows(last: Row, row: Row, most: float) -> bool:

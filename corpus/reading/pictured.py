@@ -132,28 +132,30 @@ def _shown(subject: str, verb: str, rest: str, *, named: bool, human: bool) -> b
     """Whether a picture can show what is told: of somebody known, or at a place or a time."""
     timed = forms.ON_DAY.search(rest) is not None
     placed = forms.PLACED.search(rest) is not None
-    staged = forms.OCCASION.search(rest) is not None
     if verb in forms.STILL:
-        return (
-            staged or (timed and placed and human) or (human and forms.SPOT.match(rest) is not None)
-        )
+        if forms.OCCASION.search(rest) is not None:
+            return True
+        return human and ((timed and placed) or forms.SPOT.match(rest) is not None)
     if verb in forms.THINGS and not human:
         return timed and placed
     if verb in forms.PLANNED:
-        if forms.SOME.match(subject) and human and placed and verb not in forms.WORK:
-            return True  # somebody whom nobody plans for
-        once = (
-            verb in forms.ONCE
-            and forms.BUILT.search(rest) is not None
-            and forms.WHEN.search(rest) is None
-        )
-        if once and named and placed and forms.ENDING.search(subject):
-            return True  # no plan without its time
-        scene = verb in forms.SCENES and placed and forms.ANY.match(subject) is not None
-        staged = staged and (forms.WHEN.search(rest) is None or forms.SURE.search(rest) is not None)
-        return human and (staged or (scene and _certain(subject, rest)))
+        return human and _planned(subject, verb, rest, named=named, placed=placed)
     acts = named and forms.OBJECT.match(rest) is not None
     return (human and (acts or (placed and _certain(subject, rest)))) or (timed and placed)
+
+
+def _planned(subject: str, verb: str, rest: str, *, named: bool, placed: bool) -> bool:
+    """Whether what people do who also plan it is told as a picture shows it, not as planned."""
+    if placed and verb not in forms.WORK and forms.SOME.match(subject):
+        return True  # somebody whom nobody plans for
+    untimed = forms.WHEN.search(rest) is None
+    once = named and placed and untimed and verb in forms.ONCE and forms.BUILT.search(rest)
+    if once and forms.ENDING.search(subject):
+        return True  # no plan without its time
+    if forms.OCCASION.search(rest) is not None and (untimed or forms.SURE.search(rest)):
+        return True
+    scene = placed and verb in forms.SCENES and forms.ANY.match(subject) is not None
+    return scene and _certain(subject, rest)
 
 
 def _certain(subject: str, rest: str) -> bool:

@@ -10,44 +10,19 @@ from corpus.reading import (
     headlines,
     headlinesigns,
     headsigns,
-    mottos,
     namespans,
     narrow,
+    nottitles,
     outlets,
-    papernames,
     printed,
-    roles,
-    seasons,
     sections,
-    slots,
     standfirsts,
-    talkheads,
     titleplaces,
     titlesites,
 )
 from corpus.reading.draft import Head
-from corpus.reading.lines import folded, plain
+from corpus.reading.lines import Line, folded, plain
 
-DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,24})?"
-    r"|[A-Z][\w.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,24})?(?=\s*[(/—–]"
-    r"|,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?\s*[(/—–]"
-    r"|,\s\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?\s*[(/—–]))"
-    r"(?:,?\s+(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?"
-    r"|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?))?"
-    r"(?:\s*[(/]\s?(?P<agency>[A-Z][\w .'’-]{1,30}?)\s?[)/]|,\s(?P<agency3>[A-Z]{2,9})(?=\s))?"
-    r"\s*[—–―:-]+\s*(?=\S)"
-    r"|[A-Z][A-Z.'’ -]{2,30},\s(?P<date2>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)\."
-    r"\s*/(?P<agency2>[A-Z][\w .'’-]{1,30}?)/[.:]?\s*(?=\S)"
-)
-_FRAME = re.compile(
-    r"\||(?:published|posted|updated)\s.{0,20}\bago\b|for immediate release"
-    r"|(?:home|startseite|accueil|inicio) (?:[–»>/›→-]|::) |(?:on air|now playing)\s?:",
-    re.IGNORECASE,
-)
-_CLIPPED_FROM = re.compile(
-    r"(?:clipped|clipping|copied|exported|saved|shared|forwarded) from\b", re.IGNORECASE
-)
 _BULLET = re.compile(r"^[-*•]\s+(?=\S)")
 LONGEST_TITLE = 240
 
@@ -119,21 +94,6 @@ _COPIED = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?:,? \d{1,2}:\d\d(?: ?[AP
 """When a browser printed the page, before what its window showed."""
 
 
-def _framed(text: str) -> bool:
-    """Whether the pieces of a line are sections and outlets, or its words mostly numbers."""
-    pieces = re.split(r"(?:(?:(?<!\s)|(?<=[–—-]\s))\s++)?[|•·›>/]\s*+|\s[–—-]\s", text)
-    numbered = [word for word in text.split() if any(map(str.isdigit, word))]
-    return 2 * len(numbered) > len(text.split()) or (
-        len(pieces) > 1
-        and all(_is_house(one) or sections.are_sections(one) for one in pieces if one)
-    )
-
-
-def _is_house(name: str) -> bool:
-    the = outlets.shaped(f"The {name}") and outlets.is_no_person(name)
-    return bool(the or outlets.told(name))
-
-
 def _without_prefix(head: Head, index: int, title: str) -> str:
     """A title without the outlet's name before it ("The Ledger — Bank holds rate").
 
@@ -160,7 +120,7 @@ def _without_prefix(head: Head, index: int, title: str) -> str:
 
 def _is_kicker(head: Head, index: int, before: str) -> bool:
     """Whether the line right above is the section, or begins with it, that is set before a sign."""
-    piece = re.split(r"\s[|•·/]\s", _above(head, index))[0].casefold()
+    piece = re.split(r"\s[|•·/]\s", nottitles.above(head, index))[0].casefold()
     return piece == before.casefold() and sections.SECTION.fullmatch(before) is not None
 
 
@@ -170,53 +130,42 @@ _MOST_OF_SITE = 4
 def _titled(head: Head, index: int) -> bool:
     """Whether a line of the head could be the title."""
     text = plain(head.lines[index].text)
+    if not _may_be(head, index, text) or nottitles.is_other(head, index, text):
+        return False
+    following = head.lines[index + 1] if index + 1 < len(head.lines) else None
+    if following is None or _wraps(head, index, text, following):
+        return False
+    quoted = text[0] in '“"' and text.rstrip()[-1] in '”"'
+    return not (quoted and index == 0 and len(text) > 120)
+
+
+def _may_be(head: Head, index: int, text: str) -> bool:
+    """Whether a line is as long as titles are, begins and ends as they do, and holds words."""
     if (
         head.kinds[index] not in (None, _LINKED)
         or not 3 <= len(text) <= LONGEST_TITLE
         or text[0] in "([@<>←→«»|"
+        or not any(character.isalpha() for character in text)
+        or sections.SECTION.fullmatch(text)
     ):
-        return False
-    if not any(character.isalpha() for character in text) or sections.SECTION.fullmatch(text):
         return False
     if head.lines[index].text.count("](") > 1 or _OLD.fullmatch(text):
         return False  # a row of links; how old the page is
     if text[-1] in "—–":
         return False  # it leads to the headline below
-    if text[-1] in ".:;," and not (_abbreviated(text) or _capitals(text) or _stopped(head, index)):
-        return False
-    if (
-        outlets.known(text)
-        or outlets.known(outlets.unplaced(text))
-        or outlets.imprint(text)
-        or any(map(outlets.IMPRINT_LABEL.fullmatch, (text, _above(head, index))))
-        or (text.isupper() and "/" in text)
-        or _framed(text)
-        or _CLIPPED_FROM.match(text)
-        or talkheads.SITTING.match(text)
-        or talkheads.is_turn(head, text)
-        or printed.is_date_line(text)
-        or papernames.PAGE.fullmatch(text)
-        or slots.is_citation(text)
-        or slots.is_note(text)
-        or seasons.year_of(text)
-        or mottos.is_name_and_motto(head, index)
-        or _FRAME.match(text)
-        or roles.is_role(text)
-        or _signed(text)
-        or bylines.byline(text)
-        or _is_dateline(text)
-    ):
-        return False
-    following = head.lines[index + 1] if index + 1 < len(head.lines) else None
-    if following is None:
-        return False
-    wrapped = not following.gap and following.text[0].islower() and len(text) > 50
-    wrapped = wrapped and "://" not in following.text and not standfirsts.is_signed(following.text)
-    more = standfirsts.continuation(head, index) if wrapped else []
-    wrapped = wrapped and not (more and headsigns.signs(head, index + 1 + len(more)))
-    return not wrapped and not (
-        text[0] in '“"' and text.rstrip()[-1] in '”"' and index == 0 and len(text) > 120
+    return text[-1] not in ".:;," or (
+        _abbreviated(text) or _capitals(text) or _stopped(head, index)
     )
+
+
+def _wraps(head: Head, index: int, text: str, following: Line) -> bool:
+    """Whether a line is a long sentence that goes on in the one below, which is no standfirst."""
+    if following.gap or not following.text[0].islower() or len(text) <= 50:
+        return False
+    if "://" in following.text or standfirsts.is_signed(following.text):
+        return False
+    more = standfirsts.continuation(head, index)
+    return not (more and headsigns.signs(head, index + 1 + len(more)))
 
 
 _OLD = re.compile(
@@ -228,29 +177,6 @@ _OLD = re.compile(
 )
 """How a page tells that it is old: "This was published 3 years ago"."""
 _LINKED = "related link"  # what a list of other articles is marked as, which may hold it
-
-
-def _above(head: Head, index: int) -> str:
-    return head.lines[index - 1].text if index else ""
-
-
-def _signed(text: str) -> bool:
-    """Authors and their paper on one line, without "By"."""
-    if (
-        len(text) > 100
-        or talkheads.TALKED.match(text)
-        or not any(mark in text for mark in (",", "|", " for ", " - ", "—", "–", "/"))
-    ):
-        return False
-    found = bylines.byline(text, bare=True)
-    return found is not None and found.outlet is not None
-
-
-def _is_dateline(text: str) -> bool:
-    found = DATELINE.match(text)
-    return found is not None and bool(
-        found["date"] or found["agency"] or found["agency2"] or len(text) > 120
-    )
 
 
 def _stopped(head: Head, index: int) -> bool:
@@ -274,7 +200,7 @@ def _is_marked(head: Head, index: int) -> bool:
     if head.kinds[index] is not None or not text:
         return True
     named = outlets.told(text) or bylines.byline(text) or _OLD.fullmatch(text)
-    return bool(named) or _framed(text) or printed.is_date_line(text)
+    return bool(named) or nottitles.framed(text) or printed.is_date_line(text)
 
 
 _BELOW = 6  # lines below a headline among which a paragraph begins
