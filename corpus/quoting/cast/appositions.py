@@ -77,51 +77,57 @@ class Appositions:
     def named(self, n: int) -> Entity | None:
         """Who is named right after a singular noun phrase: "the organiser, NAME,"."""
         m = self.mentions[n]
-        text = self.text
         if m.plural or m.possessive:
             return None
-        known = None
         if m.kind == "person":
-            told = DOING.match(text, m.end)
-            known = IDENTIFIED.match(text, told.end() if told else m.end)
-        if known is not None:
-            owner = known[1] or known[2]
-            gender = {"his": "m", "him": "m", "her": "f"}.get(owner or "", m.gender)
-            return self._called(n, known.end(), gender)
-        bare = m.text[:1].isupper() and m.low == m.high
-        owned = m.text.lower().startswith(OWNED)
-        one = m.low == m.high and m.head in ("one", "another")  # "said one, NAME,"
+            told = DOING.match(self.text, m.end)
+            known = IDENTIFIED.match(self.text, told.end() if told else m.end)
+            if known is not None:
+                owner = known[1] or known[2]
+                gender = {"his": "m", "him": "m", "her": "f"}.get(owner or "", m.gender)
+                return self._called(n, known.end(), gender)
+        if _is_certain(m):
+            return self._beside(n)
         anybody = m.kind == "person" and m.text[:2].lower() in ("a ", "an")
-        body = m.kind == "organisation"
-        sure = m.definite or owned or bare or one or body
-        if not (sure or m.text.startswith("Counsel")):
-            found = (self._told_who(n) if anybody else None) or self._titled(n)
-            if found is not None or not anybody:
-                return found
+        found = (self._told_who(n) if anybody else None) or self._titled(n)
+        return found or (self._beside(n) if anybody else None)
+
+    def _beside(self, n: int) -> Entity | None:
+        """Who bears the name that stands right behind a phrase and its comma."""
+        m = self.mentions[n]
         for name in self.mentions[n + 1 : n + 4]:
-            if name.left < m.end or name.form != "name":
-                continue
-            body_ = name.kind == "organisation" or (name.kind in NAMELESS and " of " in name.text)
-            partner = body_ and text[m.end : name.left] == ", the "
-            if (not BESIDE.fullmatch(text, m.end, name.left) and not partner) or name.plural:
-                return None
-            if body and LISTED.match(text, name.right):
-                return None  # "a charity, Denby Council and a bank"
-            entity = None if name.entity is None else self.register.entities[name.entity]
-            if entity is None and name.kind == "person":
-                entity = choose(self.register.people.candidates(name.text), name, self.recent)
-            elif entity is None and (partner or (body and name.kind in NAMELESS)):
-                entity = self.register.organisation(name)
-            elif entity is None and _unheard(m, name) and _closed(text, name.right):
-                entity = self._person(name, m.gender)
-            if entity is None or not _closed(text, name.right):
-                return None
-            firm = m.head in FIRMS and not (name.titled or entity.shown)
-            if body and (name.kind == "unknown" or firm):
-                entity.type, entity.gender = "organisation", ""
-            fits = entity.type == ("organisation" if body or partner else "person")
-            return entity if fits else None
+            if name.left >= m.end and name.form == "name":
+                return self._explaining(m, name)
         return None
+
+    def _explaining(self, m: Mention, name: Mention) -> Entity | None:
+        """Who bears ``name``, where it says who is meant by ``m``."""
+        text, body = self.text, m.kind == "organisation"
+        bodily = name.kind == "organisation" or (name.kind in NAMELESS and " of " in name.text)
+        partner = bodily and text[m.end : name.left] == ", the "
+        if (not BESIDE.fullmatch(text, m.end, name.left) and not partner) or name.plural:
+            return None
+        if body and LISTED.match(text, name.right):
+            return None  # "a charity, Denby Council and a bank"
+        entity = self._bearer(m, name, body=partner or (body and name.kind in NAMELESS))
+        if entity is None or not _closed(text, name.right):
+            return None
+        firm = m.head in FIRMS and not (name.titled or entity.shown)
+        if body and (name.kind == "unknown" or firm):
+            entity.type, entity.gender = "organisation", ""
+        fits = entity.type == ("organisation" if body or partner else "person")
+        return entity if fits else None
+
+    def _bearer(self, m: Mention, name: Mention, *, body: bool) -> Entity | None:
+        """Who bears a name: a known person, the ``body`` that it is to be, or whom ``m`` calls."""
+        if name.entity is not None:
+            return self.register.entities[name.entity]
+        if name.kind == "person":
+            return choose(self.register.people.candidates(name.text), name, self.recent)
+        if body:
+            return self.register.organisation(name)
+        heard = not _unheard(m, name) or not _closed(self.text, name.right)
+        return None if heard else self._person(name, m.gender)
 
     def again(self, n: int) -> Entity | None:
         """Whom a noun phrase tells more of: "her father, a judge, said"."""
@@ -232,6 +238,14 @@ def _unheard(m: Mention, name: Mention) -> bool:
     two = name.text.count(" ") == 1 and not name.quoted
     place = m.text.rpartition(" ")[2][:1].isupper()  # "a farmer in Marl, Vars County, said"
     return two and m.kind == "person" and name.kind in (*HUMAN, "site") and not place
+
+
+def _is_certain(m: Mention) -> bool:
+    """Whether a phrase tells of certain people, whom a name behind it may explain."""
+    if m.definite or m.kind == "organisation":
+        return True
+    one = m.low == m.high and (m.text[:1].isupper() or m.head in ("one", "another"))
+    return one or m.text.lower().startswith(OWNED) or m.text.startswith("Counsel")
 
 
 def _closed(text: str, end: int) -> bool:

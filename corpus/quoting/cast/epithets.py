@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.quoting.cast.ages import Ages, told
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.fields import ANYBODY, content, fields, fields_of, kinds, past
+from corpus.quoting.cast.likelihood import Last
 from corpus.quoting.cast.people import agree
 from corpus.quoting.cast.posts import grown, parted, rivals
 from corpus.quoting.cast.pronouns import Resolver
@@ -62,6 +64,19 @@ def _whole(m: Mention) -> bool:
     return OWNED.search(m.text) is not None and not past(m.text)
 
 
+def _told_apart(m: Mention, roles: Sequence[str]) -> bool:
+    """Whether a phrase and somebody's roles cannot be of one: an office gone, a child."""
+    if past(m.text) and any(m.head in content(r) and not past(r) for r in roles):
+        return True
+    return parted(m, roles) or grown(m.head, roles)
+
+
+def _plays_on(last: Last, place: Place, asked: frozenset[str]) -> bool:
+    """Whether a paragraph that opens with "the striker" goes on with who acted just before."""
+    acted = last.subject is not None and place.sentence - last.subject.sentence == 1
+    return acted and place.opens and place.leads and not asked.isdisjoint(ANAPHORIC)
+
+
 class Epithets:
     """Chooses among the persons whom the resolver of pronouns has seen."""
 
@@ -75,33 +90,40 @@ class Epithets:
         """The person spoken of just before, of that field of work, none of the ``barred``."""
         if m.kind != "person" or m.plural or m.quoted or not m.definite:
             return None
-        whole = _whole(m) and not place.embedded
-        if whole and (found := self._varied(m, place, barred)) is not None:
-            return found
-        if m.text[:4].lower() != "the ":
-            return None
-        if AFTER.match(self.text, m.end) or SEEN.search(m.text):
-            return None
-        if place.embedded:  # "NAME said that the captain had": nobody speaks so of himself
-            return None
-        acts = place.subject or place.opens or place.speaks or self._tags(m)
-        if not acts or m.possessive or m.high - m.low > 6:
+        whole = _whole(m)
+        if whole and not place.embedded:
+            found = self._varied(m, place, barred)
+            if found is not None:
+                return found
+        if not self._takes_up(m, place):
             return None
         asked = fields_of(m.text)
         free = [n for n in self.resolver.candidates(m, place) if n not in barred]
         span = told(m)
         if span is not None and self.ages.of:
-            free = [n for n in free if n not in self.ages.of]
             aged = self.ages.within(*span)
             aged = [n for n in aged if agree(m, self.entities[n]) and n not in barred]
             if len(aged) == 1:
                 return self.entities[aged[0]]
-            free = aged or free
+            free = aged or [n for n in free if n not in self.ages.of]
         fit = [n for n in free if self._suits(n, place, asked, m)]
-        if not fit:
-            if _whole(m):
-                return None
-            return self._topic(m, place, asked) or self._just_heard(m, place, asked, barred)
+        if fit:
+            return self.entities[self._likeliest(m, place, fit)]
+        if whole:
+            return None
+        return self._topic(m, place, asked) or self._just_heard(m, place, asked, barred)
+
+    def _takes_up(self, m: Mention, place: Place) -> bool:
+        """Whether a phrase with "the" acts, as those do which take somebody up."""
+        if m.text[:4].lower() != "the " or AFTER.match(self.text, m.end) or SEEN.search(m.text):
+            return False
+        if place.embedded:  # "NAME said that the captain had": nobody speaks so of himself
+            return False
+        acts = place.subject or place.opens or place.speaks or self._tags(m)
+        return acts and not m.possessive and m.high - m.low <= 6
+
+    def _likeliest(self, m: Mention, place: Place, fit: list[int]) -> int:
+        """Of those whom a phrase suits, one who bears its noun or is near."""
         same = [n for n in fit if any(m.head in content(r) for r in self.entities[n].roles)]
         narrower = kinds().get(m.head)
         if not same and narrower is not None and len(fit) > 1:
@@ -109,7 +131,7 @@ class Epithets:
         fit = same or fit
         near = [n for n in fit if self.resolver.near(n, place)]
         near = [n for n in near if not self._owner(n)] or near
-        return self.entities[self.resolver.best(m, place, near or fit)]
+        return self.resolver.best(m, place, near or fit)
 
     def fresh(
         self, m: Mention, place: Place, known: Entity, barred: frozenset[int]
@@ -218,6 +240,7 @@ class Epithets:
         return place.sentence != last.place.sentence and place.paragraph - last.spoke < LONG
 
     def _suits(self, number: int, place: Place, asked: frozenset[str], m: Mention) -> bool:
+        """Whether a phrase that asks for fields of work may mean the person of this number."""
         entity, last = self.entities[number], self.resolver.last[number]
         if last.place.sentence == place.sentence and not self._asked(m, last.mention):
             return False
@@ -226,24 +249,21 @@ class Epithets:
             return False
         if _whole(m) and (entity.roles or not near):
             return False
-        if past(m.text) and any(m.head in content(r) and not past(r) for r in entity.roles):
+        if _told_apart(m, entity.roles):
             return False
-        if parted(m, entity.roles) or grown(m.head, entity.roles):
-            return False
-        own: frozenset[str] = frozenset()
-        for role in entity.roles:
-            own |= fields_of(role)
         native = words()[m.head.capitalize()] & DEMONYM
         if ANYBODY in asked or native or "-year-old" in m.text:
             return True
+        own = frozenset[str]().union(*map(fields_of, entity.roles))
         if (m.head not in fields() and not asked) or (TRADE in asked and not own):
             # "the caller", "the farmer" may be somebody new
             plain = m.high - m.low < 2 and m.head.isalpha() and m.text[4:5].islower()
             return not plain or not entity.roles
         if own and asked:
             return bool(own & asked) and m.text.lower() not in OFFICES
-        acted = last.subject is not None and place.sentence - last.subject.sentence == 1
-        plays = acted and not asked.isdisjoint(ANAPHORIC)
-        close = near or (plays and place.opens and place.leads)
-        named_only = close and not entity.roles and entity.name.count(" ") < 2
-        return bool(asked) and not own and (named_only or m.high - m.low > 1)
+        if own or not asked:
+            return False
+        if m.high - m.low > 1:
+            return True
+        known = entity.roles or entity.name.count(" ") > 1
+        return not known and (near or _plays_on(last, place, asked))

@@ -55,38 +55,46 @@ class Heard:
             return
         group = entity.plural or entity.type == "organisation"
         if not m.quoted and m.form != "pronoun" and not m.inside and m.kind != "site":
-            if m.kind == "person":
-                self.human = m
-            self.before, self.stood = m, place.sentence
-            if group or m.plural:
-                self.groups.append((m, place))
-            elif m.kind == "document":
-                same = self.paper[1].sentence == place.sentence and self.paper[1].opens
-                if place.subject or not (same and self.writing):
-                    self.paper = (m.entity, place)  # else what the sentence is about goes on
-                    self.writing = bool(words()[m.head] & DOCUMENT)
+            self._note_free(m, place, group=group)
         if group:
             return
-        acts = place.subject and not place.embedded and entity.type == "person"
-        if (m.form == "name" or acts) and not m.inside and not m.quoted:
-            self.newest = (-1, -1)
-        bare = (
-            m.head not in ANYBODY
-            and place.first
-            and place.subject
-            and not place.embedded
-            and not place.subordinate
-        )
-        if bare and m.form == "nominal" and not m.definite:
-            human = m.kind == "person" and entity.type == "unnamed" and not m.quoted
-            self.newest = (place.sentence, m.entity) if human else (-1, -1)
+        self._note_newest(m, place, entity)
         if entity.type == "unnamed" and _stranger(m, place):
             self.stranger = (place.paragraph, m.entity)
-        if place.leads and place.subject:
-            self.leader = (place.sentence, m.entity)
-        if place.subject and not m.quoted:
-            self.questions.acted(place)
+        if place.subject:
+            if place.leads:
+                self.leader = (place.sentence, m.entity)
+            if not m.quoted:
+                self.questions.acted(place)
         self._note_person(m, place, m.entity)
+
+    def _note_free(self, m: Mention, place: Place, *, group: bool) -> None:
+        """Remember a mention by name or noun outside quotations: the last person, group, paper."""
+        if m.kind == "person":
+            self.human = m
+        self.before, self.stood = m, place.sentence
+        if group or m.plural:
+            self.groups.append((m, place))
+        elif m.kind == "document" and m.entity is not None:
+            same = self.paper[1].sentence == place.sentence and self.paper[1].opens
+            if place.subject or not (same and self.writing):
+                self.paper = (m.entity, place)  # else what the sentence is about goes on
+                self.writing = bool(words()[m.head] & DOCUMENT)
+
+    def _note_newest(self, m: Mention, place: Place, entity: Entity) -> None:
+        """Remember whom a sentence brings in without a name; a name or another subject ends it."""
+        acts = place.subject and not place.embedded
+        if (
+            not m.inside
+            and not m.quoted
+            and (m.form == "name" or (acts and entity.type == "person"))
+        ):
+            self.newest = (-1, -1)
+        if m.form != "nominal" or m.definite or not acts or m.entity is None:
+            return
+        if place.first and not place.subordinate and m.head not in ANYBODY:
+            human = m.kind == "person" and entity.type == "unnamed" and not m.quoted
+            self.newest = (place.sentence, m.entity) if human else (-1, -1)
 
     def _apposed(self, m: Mention) -> bool:
         """Whether a phrase tells what the name right before it is: "NAME, a resident"."""

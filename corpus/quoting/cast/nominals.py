@@ -84,50 +84,74 @@ class Nominals:
 
         None of the ``barred`` ones is taken up by an epithet.
         """
-        entity = None
-        if not m.plural:
-            if m.kind == "person":
-                entity = (
-                    (self._here(m, place) or self.roles.person(m))
-                    if m.definite
-                    else self.roles.top(m) or self.roles.abroad(m)
-                )
-                entity = self._newer(m, entity)
-                if entity is None and place.paragraph < 2:
-                    self.open.append(m)
-            elif m.kind == "organisation":
-                entity = self.bodies.by_call(m.head) if m.definite else None
-            elif m.head in UTTERED:
-                entity = self.bodies.issuer(m)
-        entity = entity or self._heard(m, place) or self._same(m) or self._nameless(m, place)
+        entity = (
+            self._by_role(m, place)
+            or self._heard(m, place)
+            or self._same(m)
+            or self._nameless(m, place)
+        )
         if entity is not None and entity.type == "unnamed":
             entity = self.epithets.fresh(m, place, entity, barred) or entity
-        unknown = entity is None or (entity.type == "organisation" and not entity.named)
-        if unknown and m.definite and not m.plural:
-            bodily = m.kind == "organisation" or m.head in FIRMS or called_body(m.head)
-            body = self.bodies.named(m, place, fresh=entity is None) if bodily else None
-            entity = body or entity
+        if m.definite and not m.plural:
+            entity = self._body(m, place, entity)
         if entity is not None and m.definite and place.subject and entity.id in self.issuers.of:
             m.entity = self.issuers.of[entity.id]
             return
-        if entity is None and m.definite and m.kind == "person" and not m.plural:
-            entity = self.roles.native(m)
         if entity is None:
-            entity = self.epithets.whom(m, place, barred)
-            m.sure = 1.0 if entity is None else TAKEN_UP
-        if entity is None and m.definite and m.kind == "person" and not m.plural:
-            m.sure = NEW
-        if entity is None and m.definite and (_chief(m) or (m.high - m.low < 2 and m.head in SOLE)):
-            entity = self.awaited.get(m.head) or self._new(m)
-            self.awaited[m.head] = entity
-        if entity is None and m.kind == "person" and place.paragraph < LEAD and led(m):
-            entity = self.awaited.get("boss") or self._new(m)
-            self.awaited["boss"] = entity
-        entity = entity or self._new(m)
+            entity = self._unheard(m, place, barred)
         m.entity = entity.id
         entity.call(m.text)
         if not m.quoted:
             self.by_head[m.head] = entity
+
+    def _by_role(self, m: Mention, place: Place) -> Entity | None:
+        """Whom a singular phrase tells by a role, a call, or as what a body issues."""
+        if m.plural:
+            return None
+        if m.kind == "organisation":
+            return self.bodies.by_call(m.head) if m.definite else None
+        if m.kind != "person":
+            return self.bodies.issuer(m) if m.head in UTTERED else None
+        if m.definite:
+            entity = self._here(m, place) or self.roles.person(m)
+        else:
+            entity = self.roles.top(m) or self.roles.abroad(m)
+        entity = self._newer(m, entity)
+        if entity is None and place.paragraph < 2:
+            self.open.append(m)
+        return entity
+
+    def _body(self, m: Mention, place: Place, entity: Entity | None) -> Entity | None:
+        """The body that a phrase means, where it has no ``entity`` or one without a name."""
+        if entity is not None and (entity.type != "organisation" or entity.named):
+            return entity
+        bodily = m.kind == "organisation" or m.head in FIRMS or called_body(m.head)
+        body = self.bodies.named(m, place, fresh=entity is None) if bodily else None
+        return body or entity
+
+    def _unheard(self, m: Mention, place: Place, barred: frozenset[int]) -> Entity:
+        """Whom a phrase means that no phrase before has meant: an epithet's, or somebody new."""
+        one = m.definite and m.kind == "person" and not m.plural
+        if one and (native := self.roles.native(m)) is not None:
+            return native
+        entity = self.epithets.whom(m, place, barred)
+        m.sure = 1.0 if entity is None else TAKEN_UP
+        if entity is not None:
+            return entity
+        if one:
+            m.sure = NEW
+        return self._awaited(m, place) or self._new(m)
+
+    def _awaited(self, m: Mention, place: Place) -> Entity | None:
+        """Somebody in an office that has one holder, whom the text may yet name."""
+        if m.definite and (_chief(m) or (m.high - m.low < 2 and m.head in SOLE)):
+            office = m.head
+        elif m.kind == "person" and place.paragraph < LEAD and led(m):
+            office = "boss"
+        else:
+            return None
+        entity = self.awaited[office] = self.awaited.get(office) or self._new(m)
+        return entity
 
     def _here(self, m: Mention, place: Place) -> Entity | None:
         """Whom the same paragraph has called so before: "One of the diplomats … the diplomat"."""
