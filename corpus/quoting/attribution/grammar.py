@@ -21,7 +21,7 @@ from corpus.quoting.attribution.subjects import (
 )
 from corpus.quoting.mentions.mention import LEFT, START, Mention
 from corpus.quoting.text.sentences import BREAK
-from corpus.quoting.words.cues import SPEECH, lexicon
+from corpus.quoting.words.cues import SPEECH, Cue, lexicon
 from corpus.quoting.words.shapes import bag
 
 _CONJUNCTION = re.compile(
@@ -52,57 +52,76 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
     """The choice, or the mention that is plainly the subject of its cue."""
     if choice.mention < 0 or choice.cue is None:
         return choice
-    chosen, start = mentions[choice.mention], choice.cue[0]
+    chosen, (start, end) = mentions[choice.mention], choice.cue
     if _accused(text, chosen, choice.cue):
-        by = _accuser(text, mentions, choice.cue[1])
+        by = _accuser(text, mentions, end)
         return replace(choice, mention=by, cue=choice.cue if by >= 0 else None)
-    cue = lexicon().verbs.get(text[slice(*choice.cue)].lower())
+    cue = lexicon().verbs.get(text[start:end].lower())
     told = cue is not None and cue.kind in SPEECH and cue.form in _FINITE
-    if (_LEADS_UP if told else _AS).match(text, choice.cue[1]):
+    if (_LEADS_UP if told else _AS).match(text, end):
         who = relative(mentions, text, start)
         if who is not None:
             return replace(choice, mention=who)
     if cue is not None and chosen.start > start:
-        return replace(choice, mention=_inverted(text, mentions, choice.mention, choice.cue[1]))
+        return replace(choice, mention=_inverted(text, mentions, choice.mention, end))
     if cue is None or start - chosen.start > _WIDEST:
         return choice
-    if cue.form in _FINITE and not cue.whole(text, choice.cue[1]):
-        return choice  # "they said that the army had set up an office, “…”"
+    found: int | None = None
     if cue.form in _FINITE:
-        tells = cue.kind in (SPEECH - {"manner"}) or cue.kind == "judge"
-        opened = opened_by(text, mentions, start) if tells and cue.lemma not in _THINGS else None
-        if opened is not None:
-            return replace(choice, mention=opened)
-        found = before_relative(text, mentions, start)
-        if found is None and tells:
-            found = enclosed(text, mentions, choice.mention, start)
-        if found is None:
-            found = adjacent(mentions, text, start)
-        apart = found is not None and _divided(text, chosen, mentions[found])
-        if not apart:
-            found = head_of_phrase(text, mentions, choice.mention, start)
-            if found is None and oblique(text, chosen):
-                found = behind_oblique(text, mentions, choice.mention, start)
-            if found is None:
-                found = _told_of(text, mentions, chosen, start)
-    elif cue.form == "ing" and text[start - 2 : start] == ", ":
-        found = None
-        if chosen.right == start - 2 or chosen.kind in ("place", "site") or oblique(text, chosen):
-            found = _told(text, mentions, choice.mention)
-            if found is None:
-                found = _opening(text, mentions, choice.mention)
-            if found is None and oblique(text, chosen):
-                found = behind_oblique(text, mentions, choice.mention, start)
+        if cue.whole(text, end):  # not "they said that the army had set up an office, “…”"
+            found = _of_finite(text, mentions, choice.mention, cue, start)
     elif cue.form == "ing":
-        found = _absolute(text, mentions, start)
-        found = _shown(text, mentions, start) if found is None else found
-        if found is None and chosen.right == start - 1 and oblique(text, chosen):
-            found = _told(text, mentions, choice.mention)  # "NAME wrote to them calling it"
-    else:
-        return choice
+        behind_comma = text[start - 2 : start] == ", "
+        of_participle = _of_participle if behind_comma else _of_absolute
+        found = of_participle(text, mentions, choice.mention, start)
     if found is None or found == choice.mention:
         return choice
     return replace(choice, mention=found)
+
+
+def _of_finite(
+    text: str, mentions: Sequence[Mention], chosen: int, cue: Cue, start: int
+) -> int | None:
+    """The subject of a finite verb at ``start``: who stands beside it, or heads its phrase."""
+    tells = cue.kind in (SPEECH - {"manner"}) or cue.kind == "judge"
+    opened = opened_by(text, mentions, start) if tells and cue.lemma not in _THINGS else None
+    if opened is not None:
+        return opened
+    found = before_relative(text, mentions, start)
+    if found is None and tells:
+        found = enclosed(text, mentions, chosen, start)
+    if found is None:
+        found = adjacent(mentions, text, start)
+    if found is not None and _divided(text, mentions[chosen], mentions[found]):
+        return found
+    found = head_of_phrase(text, mentions, chosen, start)
+    if found is None and oblique(text, mentions[chosen]):
+        found = behind_oblique(text, mentions, chosen, start)
+    return _told_of(text, mentions, mentions[chosen], start) if found is None else found
+
+
+def _of_participle(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> int | None:
+    """The subject of a participle behind a comma, where the chosen one is an object: "told him,
+    adding"."""
+    m = mentions[chosen]
+    aside = oblique(text, m)
+    if m.right != start - 2 and m.kind not in ("place", "site") and not aside:
+        return None
+    found = _told(text, mentions, chosen)
+    if found is None:
+        found = _opening(text, mentions, chosen)
+    return behind_oblique(text, mentions, chosen, start) if found is None and aside else found
+
+
+def _of_absolute(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> int | None:
+    """The subject of a participle that follows its own noun, or whoever wrote to somebody."""
+    found = _absolute(text, mentions, start)
+    if found is None:
+        found = _shown(text, mentions, start)
+    m = mentions[chosen]
+    if found is None and m.right == start - 1 and oblique(text, m):
+        found = _told(text, mentions, chosen)  # "NAME wrote to them calling it"
+    return found
 
 
 def _inverted(text: str, mentions: Sequence[Mention], chosen: int, end: int) -> int:

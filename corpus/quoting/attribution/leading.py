@@ -121,27 +121,32 @@ def introduced(
     if stop is None or _tagged(text, mentions, choice, end):
         return choice
     begin = max(line[0], stop.start() - _SENTENCE)
-    stops = (text.rfind(c, begin, stop.start()) for c in (". ", "? ", "” ", '" ', "; "))
-    low = max(begin, *(at + 2 for at in stops if at >= 0), 0)
-    free = choice.way == "continues" or stop[1] is not None or not tells(text, choice)
     before = choice.mention >= 0 and choice.cue is not None and choice.cue[1] < quote
+    free = choice.way == "continues" or stop[1] is not None or not tells(text, choice)
     free = free or (before and mentions[choice.mention].head in ("i", "we"))
     past = before and _apart(text, choice, begin, stop.start() + 1)
     if not free and not past and not _loose(text, mentions, choice, end):
         return choice
-    n = bisect_left(mentions, low, key=START)
-    while n < len(mentions) and mentions[n].start < stop.start():
+    stops = (text.rfind(c, begin, stop.start()) for c in (". ", "? ", "” ", '" ', "; "))
+    low = max(begin, *(at + 2 for at in stops if at >= 0), 0)
+    who = _actor(text, mentions, low, stop.start())
+    return choice if who is None else replace(choice, mention=who, way="introduced")
+
+
+def _actor(text: str, mentions: Sequence[Mention], low: int, end: int) -> int | None:
+    """Who acts in the sentence ``low``..``end``, or answers where the writer asks."""
+    for n in range(bisect_left(mentions, low, key=START), len(mentions)):
         m = mentions[n]
-        human = m.gender if m.form == "pronoun" else m.kind in HUMAN
+        if m.start >= end:
+            break
         first = text[low : m.left]
-        opens = first[-2:] in ("", ", ") or first in _OPENERS or first == "For "
-        if human and opens and _DEAD.match(text, m.right):
-            return choice
-        if human and opens and (not m.possessive or _VERDICT.match(text, m.right)):
-            n = _acts_last(text, mentions, n, stop.start())
-            return replace(choice, mention=n, way="introduced")
-        if m.head in ("i", "we") and opens and _ASKED.match(text, m.right):
-            asked = _answerer(text, mentions, n, stop.start())
-            return choice if asked is None else replace(choice, mention=asked, way="introduced")
-        n += 1
-    return choice
+        if not (first[-2:] in ("", ", ") or first in _OPENERS or first == "For "):
+            continue
+        if m.gender if m.form == "pronoun" else m.kind in HUMAN:
+            if _DEAD.match(text, m.right):
+                return None
+            if not m.possessive or _VERDICT.match(text, m.right):
+                return _acts_last(text, mentions, n, end)
+        if m.head in ("i", "we") and _ASKED.match(text, m.right):
+            return _answerer(text, mentions, n, end)
+    return None

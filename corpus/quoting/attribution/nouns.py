@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
@@ -179,56 +180,100 @@ def _behind(text: str, mentions: Sequence[Mention], quote: Span, line: Span) -> 
     return n if _COPULA.fullmatch(between) and _WAS_THE.match(text, m.end) else None
 
 
+class _Lead(NamedTuple):
+    """What leads up to words in marks at ``start`` from ``first`` on: with a ``colon``, or as the
+    subject or object of a verb behind them (``predicated``)."""
+
+    text: str
+    first: int
+    start: int
+    colon: bool
+    predicated: bool
+
+    def tail(self, at: int) -> str:
+        """What stands between ``at`` and the marks, a colon told by a blank at its end."""
+        return self.text[at : self.start] + " " * self.colon
+
+    def near(self, m: Mention) -> bool:
+        """Whether a mention stands right before the marks."""
+        return self.start - m.right < 3
+
+
 def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> int | None:
     """ "In the words of NAME, …", "It is, said NAME, “…”", "NAME's reply was: “…”"."""
     predicated = _FINITE.match(text, start) is not None  # "NAME’s claim that it was is “no help”"
     while start > first and text[start - 1] in _OPENERS:
         start -= 1
-    colon = text[start - 1] == ":"
-    lead = " " * colon
+    lead = _Lead(text, first, start, text[start - 1] == ":", predicated)
     for n in range(bisect_left(mentions, start, key=LEFT) - 1, -1, -1):
         m = mentions[n]
         if m.left < first or start - m.left > 160 or _STOP.search(text, m.end, start):
             return None
-        if text.endswith(_IN_WORDS, first, m.left):
+        if _in_words(lead, m):
             return n
-        if text.endswith(_IN, first, m.left) and _OWN_WORDS.match(text, m.end):
-            return n
-        if _aside(text, m, start):
-            return n
-        if colon and start - m.right < 3 and _AMONG.search(text, max(first, m.left - 16), m.left):
-            return n
-        if text.startswith(_HIS, m.left) and _HIS_ANSWER.fullmatch(text[m.left : start] + lead):
-            return n
-        if text.startswith(":", m.right) and m.kind == "document" and start - m.right < 3:
-            sent = _SENT.search(text, max(first, m.left - 24), m.left)
-            if sent is None:
-                return n if _PAPER_FROM.match(m.text) else None
-        low, tail = max(first, m.left - 40), text[m.end : start] + lead
-        asked = start - m.right < 3 and text.startswith(",", m.right)
-        if asked and _ASKED_BY.search(text, low, m.left):
-            return n
-        if _TOLD_BY.search(text, low, m.left) and _WHAT_TOLD.fullmatch(tail):
-            return n
-        if colon and start - m.right < 3 and _CAME.search(text, low, m.start + 1):
-            return n
-        of_it = not m.possessive and text.endswith(_OF, first, m.left)
-        answer = of_it and _ANSWER_OF.search(text, low, m.left)
-        if answer and _WAS_IT.fullmatch(text[m.right : start] + lead):
-            return n
-        if colon and not m.possessive and (_OFFERED.fullmatch(tail) or _LEFT.fullmatch(tail)):
-            return n
-        if _AND_TOLD.fullmatch(tail) and _ASKS.search(text, low, m.left):
-            return n
-        if of_it and _THAT.fullmatch(tail + " ") and _MADE_BY.search(text, low, m.left):
-            return n
-        owns = m.form != "pronoun" and tail[:1] in _OWNS
-        claimed = not predicated and _CLAIMED.fullmatch(tail + " ")
-        if owns and (_ANSWERED.fullmatch(tail) or claimed):
+        if _unsent(lead, m):
+            return n if _PAPER_FROM.match(m.text) else None
+        if _asked_or_told(lead, m) or _of_it(lead, m) or _own(lead, m):
             return n
         if owns and _WORDS.fullmatch(tail) and _REPEATS.search(text, low, m.left):
             return n
     return None
+
+
+def _in_words(lead: _Lead, m: Mention) -> bool:
+    """ "In the words of NAME", "in NAME's own words", "among them NAME:", "his answer was"."""
+    text, first, start = lead.text, lead.first, lead.start
+    if text.endswith(_IN_WORDS, first, m.left) or _aside(text, m, start):
+        return True
+    if text.endswith(_IN, first, m.left) and _OWN_WORDS.match(text, m.end):
+        return True
+    if lead.colon and lead.near(m) and _AMONG.search(text, max(first, m.left - 16), m.left):
+        return True
+    his = text.startswith(_HIS, m.left) and _HIS_ANSWER.fullmatch(lead.tail(m.left))
+    return bool(his)
+
+
+def _unsent(lead: _Lead, m: Mention) -> bool:
+    """Whether a paper that nobody is told to have sent stands right before the marks."""
+    if not lead.text.startswith(":", m.right) or m.kind != "document" or not lead.near(m):
+        return False
+    return _SENT.search(lead.text, max(lead.first, m.left - 24), m.left) is None
+
+
+def _asked_or_told(lead: _Lead, m: Mention) -> bool:
+    """ "Asked by NAME, “…”", "what she was told by NAME was “…”", "then came NAME: “…”"."""
+    text, low = lead.text, max(lead.first, m.left - 40)
+    asked = lead.near(m) and text.startswith(",", m.right)
+    if asked and _ASKED_BY.search(text, low, m.left):
+        return True
+    if lead.colon and lead.near(m) and _CAME.search(text, low, m.start + 1):
+        return True
+    tail = lead.tail(m.end)
+    if _TOLD_BY.search(text, low, m.left) and _WHAT_TOLD.fullmatch(tail):
+        return True
+    return bool(_AND_TOLD.fullmatch(tail) and _ASKS.search(text, low, m.left))
+
+
+def _of_it(lead: _Lead, m: Mention) -> bool:
+    """ "The answer of NAME was “…”", "the claim of NAME that “…”"."""
+    text, low = lead.text, max(lead.first, m.left - 40)
+    if m.possessive or not text.endswith(_OF, lead.first, m.left):
+        return False
+    if _ANSWER_OF.search(text, low, m.left) and _WAS_IT.fullmatch(lead.tail(m.right)):
+        return True
+    return bool(_THAT.fullmatch(lead.tail(m.end) + " ") and _MADE_BY.search(text, low, m.left))
+
+
+def _own(lead: _Lead, m: Mention) -> bool:
+    """ "NAME offered this: “…”", "NAME’s reply was “…”", "NAME’s claim that “…”"."""
+    tail = lead.tail(m.end)
+    offered = lead.colon and not m.possessive
+    if offered and (_OFFERED.fullmatch(tail) or _LEFT.fullmatch(tail)):
+        return True
+    if m.form == "pronoun" or tail[:1] not in _OWNS:
+        return False
+    claimed = not lead.predicated and _CLAIMED.fullmatch(tail + " ")
+    return bool(_ANSWERED.fullmatch(tail) or claimed)
 
 
 def _single(m: Mention) -> bool:

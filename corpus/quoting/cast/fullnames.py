@@ -53,27 +53,30 @@ def full_names(
             assert before.entity is not None
             m.entity = before.entity
             register.people.also(m.text, register.entities[before.entity])
-            continue
-        if surnames and _before_full(m, surnames, register):
+        elif surnames and _before_full(m, surnames, register):
             m.gender = "" if words()[m.text.partition(" ")[0]] & PARTICLE else m.gender
-            continue
-        if m.text in firms:
+        elif m.text in firms:
             m.kind = "organisation"
-            continue
-        known = [w for w in parts(m.text) if not words()[w] & PARTICLE]
-        size = max(len(known), min(2, len(parts(m.text))))
-        if not 1 < size <= MOST:
-            continue
-        if m.kind == "unknown" and not (m.role or m.titled or place.speaks or size <= 3):
-            continue
-        other = _born(text, m, register) if births else None
-        if other is None and size == 2 and place.opens and _known(m, register) is None:
-            other = register.people.by_nickname(m.text)
-        if other is not None:
-            m.entity = other.id
-            continue
-        _name(m, place, register, kin)
-        before = m
+        elif size := _size(m, place):
+            other = _born(text, m, register) if births else None
+            if other is None and size == 2 and place.opens and _known(m, register) is None:
+                other = register.people.by_nickname(m.text)
+            if other is not None:
+                m.entity = other.id
+            else:
+                _name(m, place, register, kin)
+                before = m
+
+
+def _size(m: Mention, place: Place) -> int:
+    """How many words a name has, where these are a person's full name; else 0."""
+    written = parts(m.text)
+    known = sum(not words()[w] & PARTICLE for w in written)
+    size = max(known, min(2, len(written)))
+    if not 1 < size <= MOST:
+        return 0
+    told = m.kind != "unknown" or size <= 3 or m.role or m.titled or place.speaks
+    return size if told else 0
 
 
 def _surnames(mentions: Sequence[Mention]) -> set[str]:

@@ -71,28 +71,28 @@ class Leads:
             return lead
         if not place.leads or place.subordinate:  # "when NAME will meet him" tells of another
             return None
-        aged = AGED.match(self.text, m.end) is not None
         if not place.subject or " " not in m.text or named.type != "person":
             return None
-        leads = any(not HEADS.isdisjoint(content(r)) for r in named.roles)
-        leads = leads and not HEADS.isdisjoint(content(lead.name))
         if any(_other_office(content(lead.name), content(r)) for r in named.roles):
             return None
-        head = lead.name.casefold().split()[-1]
-        leads = leads or any(head in content(r) for r in named.roles)
+        leads = _leads_alike(lead.name, named.roles)
         if away > 1 and not (leads and self.paragraph == 0):
             return None
-        if (named.roles and not aged and not leads) or (
-            lead.gender and lead.gender != (named.gender or lead.gender)
-        ):
+        aged = AGED.match(self.text, m.end) is not None
+        if named.roles and not aged and not leads:
             return None
-        work = fields_of(lead.name) - {ANYBODY}
-        fits = aged or leads or (self.definite and bool(work))
-        career = past(lead.name) and CAREER.match(self.text, m.right) is not None
+        if lead.gender and lead.gender != (named.gender or lead.gender):
+            return None
+        if aged or leads or (self.definite and fields_of(lead.name) - {ANYBODY}):
+            return lead
         plain = away == 1 and place.opens and not named.roles
-        plain = plain and (career or (head not in UNNAMED and not self.hurt))
-        plain = plain and (self.spoke or not place.speaks)
-        return lead if fits or plain else None
+        return lead if plain and self._goes_on(m, place, lead.name) else None
+
+    def _goes_on(self, m: Mention, place: Place, lead: str) -> bool:
+        """Whether a name without a role may be whom the lead calls ``lead``."""
+        career = past(lead) and CAREER.match(self.text, m.right) is not None
+        known = career or (lead.casefold().split()[-1] not in UNNAMED and not self.hurt)
+        return known and (self.spoke or not place.speaks)
 
 
 def _envoy(lead: str, roles: Sequence[str]) -> bool:
@@ -101,6 +101,14 @@ def _envoy(lead: str, roles: Sequence[str]) -> bool:
     if not home or ENVOYS.isdisjoint(content(lead)):
         return False
     return any(home <= lands(r) and not ENVOYS.isdisjoint(content(r)) for r in roles)
+
+
+def _leads_alike(lead: str, roles: Sequence[str]) -> bool:
+    """Whether one of the roles leads as the ``lead`` does, or has its noun."""
+    if not HEADS.isdisjoint(content(lead)) and any(not HEADS.isdisjoint(content(r)) for r in roles):
+        return True
+    head = lead.casefold().split()[-1]
+    return any(head in content(r) for r in roles)
 
 
 def _other_office(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -55,29 +55,9 @@ TRADERS = bag(
 
 def of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> Mention:
     """The mention of a name whose words begin at ``left``; ``after``: its apposition, by words."""
-    start, end = t.start[name.first], t.end[name.last]
-    if name.possessive and t.flags[name.last] & POSSESSIVE:
-        end -= 2
-    elif t.word[name.last] in CUT_SHORT and t.gaps[name.last + 1][:1] == ".":
-        end += 1
-    role = None
-    if left < name.first:
-        role = _role_text(t, left, name.first)
-        if role and left > 1 and t.word[left - 1] == "whose" and t.gaps[left] in BLANKS:
-            role += _owned_by(t, left - 2)
-        owned = left and t.flags[left - 1] & DETERMINER and t.word[left - 1] != "that"
-        if owned and t.gaps[left] in BLANKS:
-            left -= 1
-    right, high = end, name.last
-    while t.gaps[high + 1] == " " and high + 1 < len(t.word) and t.word[high + 1] in honours():
-        high += 1
-        right = t.end[high]  # "Anna Moss KC, counsel for"
-    gap = t.gaps[high + 1]
-    if _of_place(t, high) if gap == " " else gap == ", " or gap[-1:] == "(":
-        while (m := AFTER_NAME.match(t.text, right)) is not None:
-            right = m.end()
-        while high + 1 < len(t.word) and t.end[high + 1] <= right:
-            high += 1
+    start, end = t.start[name.first], _end(t, name)
+    role, left = _role_before(t, left, name.first) if left < name.first else (None, left)
+    high, right, gap = _right(t, name.last, end)
     apposition = ""
     if after is not None:
         high = after[1]
@@ -99,6 +79,41 @@ def of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> 
     mention.weak = name.weak and not _told_of(t.text, end, gap)
     mention.low, mention.high = left, high
     return mention
+
+
+def _end(t: Tokens, name: Name) -> int:
+    """Where a name ends: before its apostrophe, behind the stop of "Jr."."""
+    end = t.end[name.last]
+    if name.possessive and t.flags[name.last] & POSSESSIVE:
+        return end - 2
+    stopped = t.word[name.last] in CUT_SHORT and t.gaps[name.last + 1][:1] == "."
+    return end + 1 if stopped else end
+
+
+def _role_before(t: Tokens, left: int, first: int) -> tuple[str | None, int]:
+    """The role that stands before a name from word ``left`` on, and where both begin."""
+    role = _role_text(t, left, first)
+    if left and t.gaps[left] in BLANKS:
+        if role and left > 1 and t.word[left - 1] == "whose":
+            role += _owned_by(t, left - 2)
+        if t.flags[left - 1] & DETERMINER and t.word[left - 1] != "that":
+            left -= 1
+    return role, left
+
+
+def _right(t: Tokens, last: int, right: int) -> tuple[int, int, str]:
+    """The last word and the end of what belongs to a name, and what stands behind its honours."""
+    high = last
+    while t.gaps[high + 1] == " " and high + 1 < len(t.word) and t.word[high + 1] in honours():
+        high += 1
+        right = t.end[high]  # "Anna Moss KC, counsel for"
+    gap = t.gaps[high + 1]
+    if _of_place(t, high) if gap == " " else gap == ", " or gap[-1:] == "(":
+        while (m := AFTER_NAME.match(t.text, right)) is not None:
+            right = m.end()
+        while high + 1 < len(t.word) and t.end[high + 1] <= right:
+            high += 1
+    return high, right, gap
 
 
 def _kind(t: Tokens, name: Name, left: int, role: str | None, m: Mention) -> str:
