@@ -102,30 +102,41 @@ def places(t: Tokens, mentions: Sequence[Mention], quoted: Sequence[Span]) -> li
 
 
 def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
-    word, gaps, low, next_ = t.word, t.gaps, m.low, m.high + 1
-    if low > 1 and m.form == "name" and word[low - 1] == "the" and gaps[low] in BLANKS:
+    """Set the part that a mention plays in its clause."""
+    word, low, next_ = t.word, m.low, m.high + 1
+    if low > 1 and m.form == "name" and word[low - 1] == "the" and t.gaps[low] in BLANKS:
         low -= 1
     before = table[word[low - 1]] if low else 0
     said_before, oblique = 0, False
-    if low and gaps[low] in BLANKS:
+    if low and t.gaps[low] in BLANKS:
         said_before = before & SAID
         oblique = bool(before & PREPOSITION or (said_before and before & ASKS))
         if before & TO and low > 1 and word[low - 2] in ("according", "According"):
             oblique, said_before = False, SAID
-    if gaps[next_] in COMMAS and not m.possessive and topic(t, m):
+    if t.gaps[next_] in COMMAS and not m.possessive and topic(t, m):
         place.subject = True
         return
     governs = oblique and next_ < len(word) and table[word[next_]] & PREDICATE
     if governs and _conjoined(t, m, before, table):
         oblique, before = False, before | SUBORDINATES
     place.oblique = oblique
-    if oblique or m.possessive:
-        return
+    if not oblique and not m.possessive:
+        _acts(t, m, place, table, low, before, said_before)
+
+
+def _acts(
+    t: Tokens, m: Mention, place: Place, table: Parts, low: int, before: int, said_before: int
+) -> None:
+    """Set what a mention does that no preposition governs, by the verbs around it.
+
+    ``before``: the parts of the word before ``low``; ``said_before``: those of saying.
+    """
+    word, gaps, next_ = t.word, t.gaps, m.high + 1
     apposed = m.right > m.end or (m.left < m.start and t.text.endswith(", ", 0, m.start))
     apposed = apposed or (gaps[next_] == ", " == gaps[low] and _apposed(t, m))
     i = verb_after(t, next_, table, apposed)
     verb = whole(t, i, table) if i >= 0 else 0
-    if verb and word[i] in (*PERFECT, "would") and i < len(word) - 1:
+    if verb and word[i] in _HELPING and i < len(word) - 1:
         verb |= SAID if word[i + 1] in SPOKEN else whole(t, i + 1, table) & SAYING
     place.subordinate = bool(before & SUBORDINATES)
     if said_before or (before & OPENS_CLAUSE and gaps[low] in LOOSE):
@@ -136,6 +147,9 @@ def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
         place.subject = place.speaks or bool(verb & ACTS)
     if place.subject and low and word[low - 1] == "whose":
         place.subject = place.speaks = False  # "NAME, whose daughter NAME took part, said"
+
+
+_HELPING = frozenset((*PERFECT, "would"))
 
 
 def whole(t: Tokens, i: int, table: Parts) -> int:

@@ -140,59 +140,66 @@ ASKED = bag("Inquiry Enquiry Review Report Home Homes Hall Brothers Sons")  # "t
 def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
     """Where the name itself begins in the run, and whether a title stands before it."""
     flags = t.flags
-    name = None
-    title = None
-    saint = 2 if t.word[a] in SAINTS and a < b else 0  # "St. Louis Mayor Anna Moss"
-    if a + 1 < b and t.word[a + 1] == "Sri" and t.word[a] in SRI:
-        saint, title = 2, a + 1
     if t.word[a] in RANKS and named_so(t, a + 1, b):
         return a + 1, True
-    for i in range(a + saint, b + 1):
-        f = flags[i]
-        human = title is not None or not _ends_org(flags[b])
-        native = f & DEMONYM and i < b and flags[i + 1] & (TITLE | ROLE)
-        both = f & FIRST and f & TITLE and t.gaps[i + 1][:1] != "."  # "Sen. Moss" is a senator
-        led = i < b - 1 and flags[i + 1] & (PARTICLE | INITIAL)  # "Earl van der Berg"
-        if (
-            both
-            and (led or i == b - 1 - bool(flags[b] & SUFFIX))
-            and not flags[b] & (FIRST | TITLE | ROLE | ORG)
-        ):
-            name = i  # "Dean Moss" is called so, "Dean Mary Moss" heads a school
-            break
-        first = f & (FIRST | INITIAL) or (i > a and t.word[i] in EASTERN)
-        if first and not f & TITLE and i < b and human and not native:
-            if (office := _office_after(t, i, b)) > i:
-                title = office  # "Virginia Gov. Anna Moss" is not called Virginia
-                continue
-            if title is not None and i < title:
-                continue
-            name = i
-            break
-        if t.word[i] in MIDDLE_NAMES and _inner(t, i, a):
-            continue
-        office = (
-            i < b
-            and f & (TITLE | ROLE)
-            and t.word[i] != "Great"
-            and (t.word[i] not in FIELDS or _executive(t, i, a))
-        )
-        if office and not _member(t, i, b) and t.gaps[i + 1] != " & ":  # "Fletcher & Sons"
-            title = i
-    if title is not None and name is not None:
-        name = family_first(t, title, name)
+    name, title = _name_and_title(t, a, b)
     if title is None:
         return _plain_start(t, a, b if name is None else name, name is not None), False
-    if flags[title] & HONORIFIC and name is None:
+    if name is not None:
+        return family_first(t, title, name), True
+    if flags[title] & HONORIFIC or named_so(t, title + 1, b, titled=True):
         return title + 1, True
-    if name is None:
-        if named_so(t, title + 1, b, titled=True):
-            return title + 1, True
-        if flags[b] & (TITLE | ROLE) or _ends_org(flags[b]) or _trades(t, title, b):
-            return a, False
-        rest_upper = b - title
-        return (title + 1, True) if rest_upper <= 4 else (a, False)
-    return name, True
+    if flags[b] & (TITLE | ROLE) or _ends_org(flags[b]) or _trades(t, title, b):
+        return a, False
+    return (title + 1, True) if b - title <= 4 else (a, False)
+
+
+def _name_and_title(t: Tokens, a: int, b: int) -> tuple[int | None, int | None]:
+    """The word of a run with which a name begins, and the last of the titles before it."""
+    flags, title = t.flags, None
+    begin = a + 2 if t.word[a] in SAINTS and a < b else a  # "St. Louis Mayor Anna Moss"
+    if a + 1 < b and t.word[a + 1] == "Sri" and t.word[a] in SRI:
+        begin, title = a + 2, a + 1
+    body = _ends_org(flags[b])
+    for i in range(begin, b + 1):
+        f = flags[i]
+        if f & FIRST and f & TITLE and _is_called(t, i, b):
+            return i, title
+        if i < b and not f & TITLE and (title is not None or not body) and _may_begin(t, i, a):
+            if (office := _office_after(t, i, b)) > i:
+                title = office  # "Virginia Gov. Anna Moss" is not called Virginia
+            elif title is None or i >= title:
+                return i, title
+            continue
+        if t.word[i] in MIDDLE_NAMES and _inner(t, i, a):
+            continue
+        if i < b and f & (TITLE | ROLE) and _is_office(t, i, a, b):
+            title = i
+    return None, title
+
+
+def _is_called(t: Tokens, i: int, b: int) -> bool:
+    """Whether a first name that is a title too is a name: "Dean Moss", not "Dean Mary Moss"."""
+    flags = t.flags
+    if t.gaps[i + 1][:1] == "." or flags[b] & (FIRST | TITLE | ROLE | ORG):
+        return False  # "Sen. Moss" is a senator
+    led = i < b - 1 and flags[i + 1] & (PARTICLE | INITIAL)  # "Earl van der Berg"
+    return bool(led) or i == b - 1 - bool(flags[b] & SUFFIX)
+
+
+def _may_begin(t: Tokens, i: int, a: int) -> bool:
+    """Whether a name can begin with word ``i``: a first name that is not what a title is of."""
+    f = t.flags[i]
+    if f & DEMONYM and t.flags[i + 1] & (TITLE | ROLE):
+        return False
+    return bool(f & (FIRST | INITIAL)) or (i > a and t.word[i] in EASTERN)
+
+
+def _is_office(t: Tokens, i: int, a: int, b: int) -> bool:
+    """Whether word ``i``, a title or a role, is one here rather than a part of something else."""
+    if t.word[i] == "Great" or (t.word[i] in FIELDS and not _executive(t, i, a)):
+        return False
+    return not _member(t, i, b) and t.gaps[i + 1] != " & "  # "Fletcher & Sons"
 
 
 def _member(t: Tokens, i: int, b: int) -> bool:

@@ -87,35 +87,25 @@ def type_of_run(t: Tokens, a: int, b: int) -> NameType:
     if a == b:
         return _type_of_one(t, a)
     whole = t.text[t.start[a] : t.end[b]].removesuffix("’s").removesuffix("'s")
-    if whole in places() or (t.word[b] in LAND and not flags[a] & (FIRST | INITIAL)):
-        return "place"
-    if (b - a == 1 and t.word[a] in SAINTS) or t.word[a] in STORMS:
+    if _is_place(t, a, b, whole):
         return "place"
     if " & " in whole and b - a < 5:
         return "organisation"
-    seen = 0
-    for i in range(a, b + 1):
-        seen |= flags[i]
     first = flags[a]
-    human = first & (FIRST | INITIAL) and not first & (PLACE | ORG | ORG_NAME)
-    if human and b - a < 3 and t.word[b] in SURNAMES and not _house(t, a, b):
-        return "person"
-    if human and b - a == 1 and not first & FUNCTION and _surname(flags[b]):
+    if _is_person(t, a, b):
         return "person"
     if flags[b] & ORG and not (first & (FIRST | INITIAL) and b - a == 1 and flags[b] & FIRST):
         return "organisation"
     trade = t.word[b].removesuffix("’s").removesuffix("'s") in sold()
-    if trade and b - a > 1 and not flags[a + 1] & (FIRST | INITIAL):
-        return "organisation"  # "Amber Road Freight"
-    many = trade and b - a == 1 and whole[-1:] == "s" and bool(first & FIRST)
-    if many and t.word[b].removesuffix("’s") not in KIN_NAMES:
-        return "organisation"  # "Bayani Lines"
+    if trade and _is_firm(t, a, b, whole):
+        return "organisation"
     if first & (FIRST | INITIAL) and not flags[a + 1] & (ORG | ORG_NAME):
         return "person"
-    if b - a == 1 and t.word[b] in LANDS and t.word[a] not in PARTS_OF_LANDS:
+    if trade or (b - a == 1 and t.word[b] in LANDS and t.word[a] not in PARTS_OF_LANDS):
         return "organisation"  # "Health Canada", "Sport England"
-    if trade:
-        return "organisation"
+    seen = 0
+    for i in range(a, b + 1):
+        seen |= flags[i]
     if seen & (ORG | ORG_NAME) or not SMALL.isdisjoint(t.word[a + 1 : b + 1]):
         return "organisation"
     if flags[b] & DEMONYM and named_so(t, a, b):
@@ -123,6 +113,31 @@ def type_of_run(t: Tokens, a: int, b: int) -> NameType:
     if seen & (DEMONYM | CAPITALS):
         return "people" if flags[b] & (PLURAL | DEMONYM) else "organisation"
     return "unknown"
+
+
+def _is_place(t: Tokens, a: int, b: int, whole: str) -> bool:
+    """Whether the words are a place's, or a saint's, or those of a storm."""
+    if whole in places() or (t.word[b] in LAND and not t.flags[a] & (FIRST | INITIAL)):
+        return True
+    return (b - a == 1 and t.word[a] in SAINTS) or t.word[a] in STORMS
+
+
+def _is_person(t: Tokens, a: int, b: int) -> bool:
+    """Whether a first name that is nothing else stands before a surname."""
+    first = t.flags[a]
+    if not first & (FIRST | INITIAL) or first & (PLACE | ORG | ORG_NAME) or b - a > 2:
+        return False
+    if t.word[b] in SURNAMES and not _house(t, a, b):
+        return True
+    return b - a == 1 and not first & FUNCTION and bool(_surname(t.flags[b]))
+
+
+def _is_firm(t: Tokens, a: int, b: int, whole: str) -> bool:
+    """Whether words that end in what is sold are a firm's, whatever they begin with."""
+    if b - a > 1:
+        return not t.flags[a + 1] & (FIRST | INITIAL)  # "Amber Road Freight"
+    many = whole[-1:] == "s" and t.flags[a] & FIRST
+    return bool(many) and t.word[b].removesuffix("’s") not in KIN_NAMES  # "Bayani Lines"
 
 
 def _house(t: Tokens, a: int, b: int) -> bool:

@@ -144,8 +144,17 @@ def role_after(t: Tokens, name: Name, starts: Mapping[int, Name]) -> tuple[int, 
 
     ``starts`` are the names of the text by their first word: a role right before one is its own.
     """
+    j = _apposition(t, name.last)
+    head, k = (None, 0) if j is None else _head_and_end(t, j)
+    if j is None or head is None or k < head:
+        return None
+    return None if _owned(t, head, starts) or _clausal(t, j, head, k) else (j, k)
+
+
+def _apposition(t: Tokens, last: int) -> int | None:
+    """Where an apposition may begin behind a name that ends at word ``last``; its age left out."""
     size = len(t.word)
-    i = _past_brackets(t, name.last)
+    i = _past_brackets(t, last)
     if i + 1 >= size:
         return None
     gap = t.gaps[i + 1].lstrip(".)" if t.flags[i] & SUFFIX else ")")  # "NAME Jr., the head of"
@@ -154,33 +163,35 @@ def role_after(t: Tokens, name: Name, starts: Mapping[int, Name]) -> tuple[int, 
     j = i + 1
     if t.word[j].isdigit() and j + 1 < size and t.gaps[j + 1] == ", ":
         j += 1
-    if t.word[j] in RELATIVE or (j + 1 < size and _clause(t, j)):
-        return None
+    return None if t.word[j] in RELATIVE or (j + 1 < size and _clause(t, j)) else j
+
+
+def _head_and_end(t: Tokens, j: int) -> tuple[int | None, int]:
+    """The noun of the role in an apposition from word ``j`` on, None without any, and its end."""
+    size, k = len(t.word), j
     head = None
-    k = j
     while k < size and k - j < AFTER:
-        f = t.flags[k]
+        f, word = t.flags[k], t.word[k]
         if f & SAYS and t.flags[j] & DETERMINER and t.gaps[k] in BLANKS:
-            return None
-        if f & SAYS or (f & PRONOUN and not f & POSSESSIVE) or t.word[k] in ("who", "and", "but"):
+            return None, k
+        if f & SAYS or (f & PRONOUN and not f & POSSESSIVE) or word in _JOINING:
             if head is None or f & SAYS:
                 break
-            if t.word[k] == "who" or f & PRONOUN:
+            if word == "who" or f & PRONOUN:
                 k -= 1
                 break
         if f & ROLE and not f & PLURAL and (head is None or head == k - 1):
             head = k
         if k + 1 < size and not CLOSERS.isdisjoint(t.gaps[k + 1]) and not t.joined(k):
             break
-        if head is None and t.word[k] in PREPOSITIONS and t.word[k - 1] not in ("president",):
-            return None
+        if head is None and word in PREPOSITIONS and t.word[k - 1] != "president":
+            return None, k
         k += 1
     k = min(k, size - 1)
-    if t.flags[k] & SAYS or t.word[k] in ("who", "and", "but"):
-        k -= 1
-    if head is None or k < head or _owned(t, head, starts) or _clausal(t, j, head, k):
-        return None
-    return j, k
+    return head, k - bool(t.flags[k] & SAYS or t.word[k] in _JOINING)
+
+
+_JOINING = ("who", "and", "but")
 
 
 def _past_brackets(t: Tokens, i: int) -> int:
