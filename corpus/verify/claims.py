@@ -53,39 +53,44 @@ def may_be(evidence: Evidence, claimed: str, row: QuoteRow) -> bool | None:
     if is_owner(claimed, row) or _owns(evidence, claimed, row):
         return False
     view = agree(claimed, row)
-    if view is None and _in_another_office(evidence, claimed, row):
+    if view is None:
+        other = _in_another_office(evidence, claimed, row) or _bare(evidence, claimed, row)
+        return False if other else None
+    if view:
+        return not _namesake(evidence, claimed, row)
+    if _introduced(evidence, claimed, row):
+        return True
+    if _quoted_apart(evidence, claimed, row):
         return False
-    if view is None and _bare(evidence, claimed, row):
+    return None if _may_yet_be(evidence, claimed, row) else False
+
+
+def _introduced(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
+    """Whether print names the claimed one right behind the noun that it gives the words to."""
+    end = row.quote.mention_end
+    if end is None:
         return False
-    if view and _namesake(evidence, claimed, row):
-        return False
-    if view is False and row.quote.mention_end is not None:
-        after = evidence.article(row.article.id).text[row.quote.mention_end :][:200]
-        described = (row.quote.mention or "").rpartition(" ")[2][:1].islower()
-        view = introduced(claimed, after) and described
-    if view is False and _quoted_apart(evidence, claimed, row):
-        return False
-    if view is False and _speaks_as_a_body(evidence, claimed, row):
-        return None
-    if view is False and (_may_be_meant(evidence, claimed, row) or _leads(evidence, claimed, row)):
-        return None
-    if view is False and is_description(row):
+    after = evidence.article(row.article.id).text[end:][:200]
+    described = (row.quote.mention or "").rpartition(" ")[2][:1].islower()
+    return introduced(claimed, after) and described
+
+
+def _may_yet_be(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
+    """Whether a source that print calls otherwise may be the claimed one all the same."""
+    if any(test(evidence, claimed, row) for test in (_speaks_as_a_body, _may_be_meant, _leads)):
+        return True
+    if is_description(row):
         text = evidence.plain(row.article.id)
         named = any(word in text for word in name_words(claimed)[-1:])
-        return None if named and _of_its_sex(claimed, row) else False
-    if view is False and (printed_by(claimed, row) or _speaks_for(evidence, claimed, row)):
-        return None
-    if view is False and _doubtful(evidence, claimed, row):
-        return None
-    if (
-        view is False
-        and not is_somebody(name_words(claimed))
-        and _STATEMENT.search(row.speaker_name or row.quote.speaker or "")
-    ):
-        return None
-    if view is False and row.article.outlet is None and _heads(evidence, claimed, row):
-        return None
-    return view
+        return named and _of_its_sex(claimed, row)
+    if printed_by(claimed, row) or _speaks_for(evidence, claimed, row):
+        return True
+    if _doubtful(evidence, claimed, row):
+        return True
+    source = row.speaker_name or row.quote.speaker or ""
+    if not is_somebody(name_words(claimed)) and _STATEMENT.search(source):
+        return True
+    return row.article.outlet is None and _heads(evidence, claimed, row)
 
 
 def _owns(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:

@@ -65,13 +65,7 @@ def find(text: str) -> list[Mention]:
 
 def mentions_of(t: Tokens) -> list[Mention]:
     """All mentions of a text whose words are known."""
-    named = names(t)
-    if t.heads:
-        named = [n for n in named if not inside(t.heads, t.start[n.first])]
-    if "@" in t.text:
-        named = sorted([*named, *accounts(t, named)], key=lambda n: n.first)
-    if " 10" in t.text:
-        named = sorted([*named, *doors(t)], key=lambda n: n.first)
+    named = _named(t)
     learn(t, named)
     taken = bytearray(len(t.word))
     found = _of_names(t, named, taken)
@@ -86,21 +80,40 @@ def mentions_of(t: Tokens) -> list[Mention]:
     found.sort(key=attrgetter("end"), reverse=True)
     found.sort(key=attrgetter("start"))  # of those that begin together the longest goes first
     _mark_inside(found)
-    for m, name in pairwise([x for x in found if not x.inside]):
-        if m.form == "nominal" and m.kind == "organisation" and name.form == "name":
-            whole = name.kind == "organisation" or (name.kind == "unknown" and " " in name.text)
-            if whole and m.end + 1 == name.left and t.gaps[name.low] == " " and not m.possessive:
-                m.inside, name.kind = True, "organisation"  # "the association NAME"
-        elif m.form == name.form == "name" and name.kind == "person" and name.role:
-            body = m.kind in ("organisation", "unknown") and not m.possessive and not m.inside
-            if body and name.left == m.right + 1 and t.gaps[name.low] == " ":
-                m.inside, name.left, name.low = True, m.left, m.low  # "Tyne Rail director NAME"
+    _bodies(t, found)
     _ranks(t, found)
     _offices(t, found)
     for m in found:
         if m.kind == "place" and m.low and t.word[m.low - 1] in SITES and t.gaps[m.low] in BLANKS:
             m.inside = True  # where something happens: nobody who speaks
     return found
+
+
+def _named(t: Tokens) -> list[Name]:
+    """The names of a text, those of accounts and doors among them, in its order."""
+    named = names(t)
+    if t.heads:
+        named = [n for n in named if not inside(t.heads, t.start[n.first])]
+    if "@" in t.text:
+        named = sorted([*named, *accounts(t, named)], key=lambda n: n.first)
+    if " 10" in t.text:
+        named = sorted([*named, *doors(t)], key=lambda n: n.first)
+    return named
+
+
+def _bodies(t: Tokens, found: list[Mention]) -> None:
+    """Take a body's noun into its name, and a body's name into the role of whoever holds it."""
+    for m, name in pairwise([x for x in found if not x.inside]):
+        if name.form != "name" or m.possessive:
+            continue
+        if m.form == "nominal" and m.kind == "organisation":
+            whole = name.kind == "organisation" or (name.kind == "unknown" and " " in name.text)
+            if whole and m.end + 1 == name.left and t.gaps[name.low] == " ":
+                m.inside, name.kind = True, "organisation"  # "the association NAME"
+        elif m.form == "name" and name.kind == "person" and name.role:
+            body = m.kind in ("organisation", "unknown") and not m.inside
+            if body and name.left == m.right + 1 and t.gaps[name.low] == " ":
+                m.inside, name.left, name.low = True, m.left, m.low  # "Tyne Rail director NAME"
 
 
 def _ranks(t: Tokens, found: list[Mention]) -> None:

@@ -73,32 +73,48 @@ def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
         if t.word[head] in ORDINALS and _told_apart(t, head, taken):
             yield Phrase(head - 1, head, head, "person", "", False, True, False)
             continue
-        if head > 0 and (flags[head] & LY or t.word[head] in MIDST) and t.gaps[head] == " ":
-            head -= 1
-        if head >= 0 and (t.gaps[head + 1] == " " or (t.word[i] == "which" and i == head + 1)):
-            phrase = _open_phrase(t, head, taken) or _somewhere(t, head, taken)
-            phrase = phrase or _described(t, head, taken)
-            if phrase is not None:
-                if t.word[i] == "who":  # only people are spoken of so
-                    phrase.kind = "person"
-                yield phrase
-                continue
+        phrase = _before(t, i, taken)
+        if phrase is not None:
+            yield phrase
+            continue
         first = i + 1
         inverted = t.word[i] == "to" or not t.gaps[i].isspace()  # "“…,” warned the X"
         if inverted and first < size and flags[first] & DETERMINER and t.gaps[first] == " ":
-            head = first + 1
-            while head + 1 < size and head - first < 4 and t.gaps[head + 1] == " ":
-                if flags[head + 1] & (STOP | SAYS | DETERMINER | PRONOUN | CAP):
-                    break
-                head += 1
-            if head + 1 < size and t.gaps[head + 1] == " ":
-                if t.word[head + 1] in FINITE:
-                    continue  # "said the pier had": the subject of what is said
-                if taken[head + 1] and flags[head + 1] & CAP:
-                    continue  # "said the late NAME"
-            phrase = _open_phrase(t, head, taken) if head < size else None
-            if phrase is not None and phrase.first == first:
+            phrase = _behind(t, first, taken)
+            if phrase is not None:
                 yield phrase
+
+
+def _before(t: Tokens, i: int, taken: bytearray) -> Phrase | None:
+    """The phrase right before the verb of saying or the relative pronoun at word ``i``."""
+    head = i - 1
+    if head > 0 and (t.flags[head] & LY or t.word[head] in MIDST) and t.gaps[head] == " ":
+        head -= 1
+    near = t.gaps[head + 1] == " " or (t.word[i] == "which" and i == head + 1)
+    if head < 0 or not near:
+        return None
+    phrase = _open_phrase(t, head, taken) or _somewhere(t, head, taken)
+    phrase = phrase or _described(t, head, taken)
+    if phrase is not None and t.word[i] == "who":  # only people are spoken of so
+        phrase.kind = "person"
+    return phrase
+
+
+def _behind(t: Tokens, first: int, taken: bytearray) -> Phrase | None:
+    """The phrase from the article at word ``first`` on, behind a verb of saying."""
+    flags, size = t.flags, len(t.word)
+    head = first + 1
+    while head + 1 < size and head - first < 4 and t.gaps[head + 1] == " ":
+        if flags[head + 1] & (STOP | SAYS | DETERMINER | PRONOUN | CAP):
+            break
+        head += 1
+    if head + 1 < size and t.gaps[head + 1] == " ":
+        if t.word[head + 1] in FINITE:
+            return None  # "said the pier had": the subject of what is said
+        if taken[head + 1] and flags[head + 1] & CAP:
+            return None  # "said the late NAME"
+    phrase = _open_phrase(t, head, taken) if head < size else None
+    return phrase if phrase is not None and phrase.first == first else None
 
 
 def _relative(t: Tokens, i: int) -> bool:
