@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.model import Span, Verdict
-from corpus.verify.messages import clip
+from corpus.verify.messages import OWN_WORDS, clip, nothing_between
 
 Severity = Literal["error", "warning", "note"]
 
@@ -54,3 +54,16 @@ class Finding:
         elif self.verdict.taken_back and self.severity == "warning":
             label = "taken back" if self.verdict.verdict == "verbatim" else label
         return f"{self.file}:{self.line}:{self.col}: {label}: {self.message}"
+
+
+def severity(verdict: Verdict) -> Severity:
+    """How bad a verdict is in a draft: the print itself, a harmless cut or joint are notes."""
+    if verdict.verdict == "verbatim":
+        return "note"
+    if verdict.verdict == "cut":
+        return "warning" if "leaves out a " in verdict.message else "note"
+    if verdict.verdict == "joined":
+        return "note" if nothing_between(verdict) else "warning"
+    if verdict.message.startswith(OWN_WORDS):
+        return "note"
+    return "error"

@@ -16,7 +16,8 @@ from corpus.verify.evidence import ArchiveEvidence, Evidence
 from corpus.verify.findings import Finding
 from corpus.verify.notes import Notes
 from corpus.verify.portioned import portioned
-from corpus.verify.weighing import MIN_WORDS, Told, bench, check
+from corpus.verify.settling import Told, bench
+from corpus.verify.weighing import MIN_WORDS, check
 
 if TYPE_CHECKING:
     from corpus.archive import Archive

@@ -162,7 +162,6 @@ class Place:
 
     def _qualifies(self, index: int, size: int, before: int | None, after: int | None) -> bool:
         key = self._words[index].key
-        ahead = after is not None and self._forward(index, after)
         if size > 1:
             return self._phrase(index, size, before, after)
         if key == "because":
@@ -174,10 +173,16 @@ class Place:
             return False
         if key == "yet" and not self._begins_clause(index):
             return False
+        ahead = after is not None and self._forward(index, after)
         if key in sets.FRAMES:
             if key in sets.TOLD and self._key(index - 1) in ("which", "who"):
                 return False
             return ahead or (before is not None and self._aside(index))
+        return self._measures(index, before, after, ahead=ahead)
+
+    def _measures(self, index: int, before: int | None, after: int | None, *, ahead: bool) -> bool:
+        """Whether a quantity, a degree or a "may" is one of kept words, which may be ``ahead``."""
+        key = self._words[index].key
         if key in sets.QUANTITIES:
             return (ahead and _close(index, after)) or self._among(index, before)
         if key in sets.DEGREES:

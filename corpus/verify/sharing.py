@@ -12,7 +12,8 @@ from corpus.archive.crew import in_order
 from corpus.verify.drafts.mapping import Prose
 from corpus.verify.evidence import ArchiveEvidence
 from corpus.verify.findings import Finding
-from corpus.verify.weighing import Bench, Told, bench, check
+from corpus.verify.settling import Bench, Told, bench
+from corpus.verify.weighing import check
 
 if TYPE_CHECKING:
     from corpus.archive import Archive

@@ -3,42 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.denial import refuses
-from corpus.model import DOUBTFUL, Match, Quote, Span, Verdict, VerdictKind
-from corpus.verify.case import ALL
-from corpus.verify.compare import Draft, at_most
+from corpus.model import Quote, Verdict
 from corpus.verify.draft_sources import (
     CREDIT,
-    Others,
     behind_another,
-    called_by_surname,
-    called_so,
-    described,
-    named_nearby,
 )
 from corpus.verify.drafts.mapping import Prose
-from corpus.verify.evidence import Evidence
-from corpus.verify.findings import Finding, Severity
-from corpus.verify.jointloss import lost_at_the_cue
-from corpus.verify.judge import judge
-from corpus.verify.messages import OWN_WORDS, nothing_between
-from corpus.verify.people import is_name, is_paper
+from corpus.verify.findings import Finding, Severity, severity
 from corpus.verify.printings import misplaced
-from corpus.verify.tablerows import named_beside
+from corpus.verify.settling import Bench, Told, settled
 from corpus.verify.takenback import tells_so
 from corpus.verify.titles import in_capitals, is_titled
-from corpus.verify.told import without_told
 from corpus.verify.words import keys, weight
 
 MIN_WORDS = 4
-_NO_CHANCE = 6
-"""So many words that print has as a quotation are not another's by chance."""
-_TOO_FEW = 2
-"""So many words that are right are anybody's."""
 _SURE = 0.9
 """How sure the source of a few words is that no verb of saying gives to somebody."""
 _CLAUSE_END = re.compile(r"[.!?;:\n]\s")
@@ -46,126 +28,40 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’»]?\s")
 _NEAR = 120
 _LONGEST_PHRASE = 8
 _LONGEST_TITLE = 12
-_BY_THE_WHOLE: dict[VerdictKind, tuple[VerdictKind, ...]] = {
-    "cut": ("verbatim", "cut"),
-    "not-found": ("altered",),
-}
-"""What is said of a part where that is said of the whole sentence which a cue breaks."""
 _UNLIKE = ("altered", "not-found", "paraphrase")
 _RUNS_INTO = re.compile(r"\w,?\s*[\"“„«‘]?$")
 """What stands before a phrase that a sentence goes on with."""
 
 
-_KEPT = 4096  # verdicts
-Judge = Callable[..., Verdict]
-"""``judge`` with its evidence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A quotation of the draft: its words without blanks at the ends ``at``, whose it is said
-    to be (``noted``: by a note), the ``whole`` sentence where a cue of the draft breaks it in two,
-    and what it says with the quotations ``near`` it; what the ``others`` of the draft tell,
-    and the ``note`` to it."""
-
-    quote: Quote
-    at: Span
-    claimed: str | None
-    noted: bool
-    whole: str | None
-    near: tuple[str, ...]
-    others: Others
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """Where quotations of the draft ``prose`` are checked; ``name`` is its file."""
-
-    evidence: Evidence
-    judged: Judge
-    prose: Prose
-    name: str
-    min_words: int
-
-
-def bench(evidence: Evidence, prose: Prose, name: str, min_words: int) -> Bench:
-    """One for a whole draft: words that come again in it are judged once."""
-    judged = lru_cache(maxsize=_KEPT)(partial(judge, evidence))
-    return Bench(evidence, judged, prose, name, min_words)
-
-
 def check(at: Bench, told: Told) -> Finding | None:
     """What there is to say of a quotation; None where it is nobody's words."""
-    evidence, prose, judged = at.evidence, at.prose, at.judged
-    text = prose.text[slice(*told.at)]
-    claimed = told.claimed
+    prose, (start, end) = at.prose, told.at
+    text = prose.text[start:end]
     words = len(keys(text))
     attributed = _attributed(prose, told, words < at.min_words)
-    if words == 0 or (words < at.min_words and not attributed):
+    few = (words < at.min_words and not attributed) or (words == 1 and at.min_words > 1)
+    if words == 0 or few:
         return None
-    if words == 1 and at.min_words > 1:
-        return None
-    source = told.quote.speaker or ""
-    paper = source if is_paper(source) else None
-    verdict = judged(text, claimed or paper)
-    if verdict.verdict in ("verbatim", "cut") and claimed is None and (office := _office(told)):
-        verdict = judged(text, office)
-    other = verdict.verdict == "other-speaker"
-    anybodys = other and (words <= _TOO_FEW or _chance(verdict, text))
-    if other and (
-        anybodys
-        or called_so(told.quote, verdict.matches)
-        or described(prose.text, told.quote, verdict.matches)
-        or (not told.noted and called_by_surname(prose.text, told.quote, verdict.matches))
-        or named_nearby(prose.text, told.quote, told.others, verdict.matches)
-    ):
-        verdict = judged(text)
-    if verdict.verdict == "not-found" and claimed and behind_another(told.quote, told.others):
-        again = judged(text)
-        verdict = again if again.verdict == "altered" else verdict
-    if claimed is None and verdict.verdict in ("verbatim", "cut"):
-        article = verdict.matches[0].row.article.id
-        claimed = named_beside(evidence, prose, told.quote, article)
-        verdict = judged(text, claimed) if claimed else verdict
-    if told.whole is not None and (better := _BY_THE_WHOLE.get(verdict.verdict)):
-        whole = judged(told.whole, claimed)
-        if whole.verdict in better or lost_at_the_cue(whole, told.whole, text):
-            verdict = replace(whole, text=text)
-    if verdict.verdict == "cut" and severity(verdict) == "warning":
-        likely = (words for words in told.near if _may_be_one(evidence, words, verdict.matches))
-        both = (judged(words, claimed) for words in likely)
-        kept = next((one for one in both if one.verdict == "cut" and severity(one) == "note"), None)
-        verdict = replace(kept, text=text) if kept else verdict
-    if verdict.verdict == "cut":
-        verdict = replace(verdict, message=without_told(verdict.message, prose.text, told.at))
+    verdict, claimed, anybodys = settled(at, told, text)
     if _beside_the_point(verdict, text, words, attributed) or _mere_phrase(verdict, prose, told):
         return None
     if verdict.verdict != "verbatim" and is_titled(prose.text, told.at):
         return None
-    line, column = prose.position(told.at[0])
-    span = prose.origin(*told.at)
     bad: Severity = "note" if anybodys and verdict.verdict == "cut" else severity(verdict)
-    if bad == "note" and denied(verdict) and not _denies(prose.text, told):
+    wrong = misplaced(at.evidence, prose.text, (start, told.quote.end), told.note, verdict.matches)
+    if bad == "note" and (wrong or _hides(verdict, prose.text, told)):
         bad = "warning"
-    if bad == "note" and verdict.taken_back and not tells_so(prose.text, told.at):
-        bad = "warning"
-    around = told.at[0], told.quote.end
-    wrong = misplaced(evidence, prose.text, around, told.note, verdict.matches)
     if wrong:
-        bad = "warning" if bad == "note" else bad
         verdict = replace(verdict, message=f"{wrong}; {verdict.message}")
-    return Finding(at.name, line, column, span, verdict, bad, claimed, wrong)
+    line, column = prose.position(start)
+    return Finding(at.name, line, column, prose.origin(start, end), verdict, bad, claimed, wrong)
 
 
-def _office(told: Told) -> str | None:
-    """What a draft says that whoever says this is, where it names nobody: "the mayor"."""
-    quote = told.quote
-    if quote.speaker is None or quote.cue is None or is_name(quote.speaker):
-        return None
-    office = quote.mention or ""
-    definite = office.casefold().startswith("the ") and not is_name(office)
-    return office if definite and quote.confidence >= DOUBTFUL else None
+def _hides(verdict: Verdict, text: str, told: Told) -> bool:
+    """Whether print denies the words, or takes them back, and the draft does not tell so."""
+    if denied(verdict) and not _denies(text, told):
+        return True
+    return bool(verdict.taken_back) and not tells_so(text, told.at)
 
 
 def denied(verdict: Verdict) -> bool:
@@ -179,12 +75,6 @@ def _denies(text: str, told: Told) -> bool:
     sentence = _CLAUSE_END.split(text[max(0, start - _NEAR) : start])[-1]
     cue = told.quote.cue or ""
     return told.quote.denied is not None or refuses(sentence) or refuses(cue)
-
-
-def _may_be_one(evidence: Evidence, text: str, matches: Sequence[Match]) -> bool:
-    """Whether all words of ``text`` may stand in the article of one of ``matches``."""
-    ids = dict.fromkeys(match.row.article.id for match in matches)
-    return any(at_most(Draft(text), evidence.article(id).text) > ALL for id in ids)
 
 
 def _attributed(prose: Prose, told: Told, short: bool) -> bool:
@@ -208,26 +98,6 @@ def _source_before(text: str, quote: Quote) -> bool:
         and at < quote.start
         and _SENTENCE_END.search(text, at, quote.start) is not None
     )
-
-
-def _chance(verdict: Verdict, text: str) -> bool:
-    """Whether the words are so few or so common that somebody else has them by chance.
-
-    A short fragment counts only where print has it as a quotation of its own or a sentence in
-    one; a long one that is counts whatever its words.
-    """
-    words = keys(text)
-    whole = any(words in _sayings(match.row.quote.text) for match in verdict.matches)
-    if whole and len(words) >= _NO_CHANCE:
-        return False
-    if sum(weight(word) == 1.0 for word in words) < 2:
-        return True
-    return len(words) < 5 and not whole
-
-
-def _sayings(text: str) -> list[list[str]]:
-    """The words of a quotation and of each of its sentences."""
-    return [keys(text), *map(keys, _SENTENCE_END.split(text))]
 
 
 def _beside_the_point(verdict: Verdict, text: str, words: int, attributed: bool) -> bool:
@@ -273,16 +143,3 @@ def _all_but_one(verdict: Verdict, text: str, kept: Sequence[str]) -> bool:
 
 def _diff(verdict: Verdict) -> tuple[tuple[str, str], ...]:
     return verdict.matches[0].diff if verdict.verdict == "altered" and verdict.matches else ()
-
-
-def severity(verdict: Verdict) -> Severity:
-    """How bad a verdict is in a draft: the print itself, a harmless cut or joint are notes."""
-    if verdict.verdict == "verbatim":
-        return "note"
-    if verdict.verdict == "cut":
-        return "warning" if "leaves out a " in verdict.message else "note"
-    if verdict.verdict == "joined":
-        return "note" if nothing_between(verdict) else "warning"
-    if verdict.message.startswith(OWN_WORDS):
-        return "note"
-    return "error"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from corpus.model import Article
+from corpus.verify.findings import severity
 from corpus.verify.judge import judge
-from corpus.verify.weighing import severity
 from tests.unit.verify.memory import MemoryEvidence
 
 HARBOUR = """Harbour plan divides Port Elsing

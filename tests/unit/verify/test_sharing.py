@@ -64,16 +64,16 @@ def test_what_kills_its_process_is_checked_here(
 
 
 def test_words_that_come_again_are_judged_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from corpus.verify import weighing
+    from corpus.verify import settling
 
     asked: list[str] = []
-    judge = weighing.judge
+    judge = settling.judge
 
     def counted(evidence: object, text: str, *claimed: object) -> object:
         asked.append(text)
         return judge(evidence, text, *claimed)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(weighing, "judge", counted)
+    monkeypatch.setattr(settling, "judge", counted)
     prose = parse("\n\n".join([draft(1)] * 9), "text")
     with open_archive(path, readonly=True) as archive:
         assert len(lint(archive, prose, "d")) == 9
