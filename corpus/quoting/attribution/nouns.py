@@ -215,8 +215,6 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
             return n if _PAPER_FROM.match(m.text) else None
         if _asked_or_told(lead, m) or _of_it(lead, m) or _own(lead, m):
             return n
-        if owns and _WORDS.fullmatch(tail) and _REPEATS.search(text, low, m.left):
-            return n
     return None
 
 
@@ -272,8 +270,10 @@ def _own(lead: _Lead, m: Mention) -> bool:
         return True
     if m.form == "pronoun" or tail[:1] not in _OWNS:
         return False
-    claimed = not lead.predicated and _CLAIMED.fullmatch(tail + " ")
-    return bool(_ANSWERED.fullmatch(tail) or claimed)
+    if _ANSWERED.fullmatch(tail) or (not lead.predicated and _CLAIMED.fullmatch(tail + " ")):
+        return True
+    low = max(lead.first, m.left - 40)
+    return bool(_WORDS.fullmatch(tail) and _REPEATS.search(lead.text, low, m.left))
 
 
 def _single(m: Mention) -> bool:
