@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.reading.documentnumbers import FACTIVA
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line
 
@@ -77,7 +78,7 @@ def _mark_foot(lines: list[Line], kinds: list[str | None], foot: range) -> None:
 
 _WAVES = re.compile("~{6,}")
 """Stands between EBSCO's text and who wrote it."""
-_FACTIVA = re.compile(r"Document (?=\w*\d{8})\w{16,40}")
+_FACTIVA = re.compile(rf"Document {FACTIVA}")
 _FIRM = re.compile(r"^(?=.{4,60}$)[A-Z].* (?:Ltd|Inc|LLC|PLC|plc|Limited|Corp|Co|GmbH|Pty Ltd)\.?$")
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from corpus.reading import fieldnames
+from corpus.reading.documentnumbers import FACTIVA
 from corpus.reading.lines import words
 
 Place = tuple[int, int]
@@ -25,7 +26,7 @@ _COUNTER = re.compile(
 )
 """How many of how many documents: "3 of 50 DOCUMENTS", "Document 3 of 50", "Record: 3"."""
 _CLOSER = re.compile(
-    r"^[ \t]*(?:End of Document|(?:AN[ \t]+)?Document (?=\w*\d{8})[A-Za-z0-9]{16,40}"
+    rf"^[ \t]*(?:End of Document|(?:AN[ \t]+)?Document {FACTIVA}"
     r"|Gale Document Number: ?GALE\|\w+|Source Citation(?: \([^()\n]{2,40}\))?"
     r"|Record(?: Number)?: (?=\w*\d)[0-9A-Z]{8,40}|news·\d{8}·[^\s·]{1,20}·\S{1,60})[ \t]*$",
     re.MULTILINE,

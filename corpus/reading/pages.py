@@ -10,6 +10,7 @@ from typing import Any
 from corpus.errors import ReadingError
 from corpus.model import Article
 from corpus.reading import decoding, exports, files, markup, pagehead, pagelines, parted, plain
+from corpus.reading.documentnumbers import FACTIVA
 from corpus.reading.lines import folded
 from corpus.reading.options import Options
 from corpus.reading.pagefields import PageHead
@@ -33,7 +34,7 @@ def read(data: bytes, path: Path, options: Options) -> Iterator[Article]:
 
 
 _KEEPER = re.compile(
-    r"End of Document|\bDocument\s(?=\w*\d{8})[A-Za-z0-9]{16,40}|GALE\||news·\d{8}·"
+    rf"End of Document|\bDocument\s{FACTIVA}|GALE\||news·\d{{8}}·"
     r"|\d+ (?:of|von) \d+ D[OK][CK]UMENT|ProQuest document|Accession Number|Source Citation"
     r"|Document \d+ (?:of|von|de|sur) \d+|Record Number:"
 )

@@ -14,11 +14,12 @@ from urllib.parse import urlsplit
 
 from corpus.model import Article
 from corpus.reading import exports, gathered, plain, several
+from corpus.reading.documentnumbers import FACTIVA
 from corpus.reading.gathered import Gathered
 from corpus.reading.options import DEFAULT, Options
 
 _NUMBER = re.compile(
-    r"^[ \t]*(?:AN[ \t]+)?Document (?=\w*\d{8})(?P<factiva>[A-Za-z0-9]{16,40})[ \t]*$"
+    rf"^[ \t]*(?:AN[ \t]+)?Document (?P<factiva>{FACTIVA})[ \t]*$"
     r"|^[ \t]*(?:ProQuest document ID|Accession Number|Record(?: Number)?):\s*"
     r"(?P<labelled>(?=[\w.-]*\d)[\w.-]{7,60})[ \t]*$"
     r"|^.{0,40}\bGALE\|(?P<gale>[A-Z]{1,3}\d{5,20})\b"
@@ -39,14 +40,25 @@ def articles(
     flags: Sequence[str] = (),
 ) -> Iterator[Article]:
     """The articles that ``text`` holds, one after the other; ``fields`` are a single one's."""
-    whole = None
     found = parts(text)
     if not found:
         whole = plain.article(text, path, options=options, fields=fields, basis=basis, flags=flags)
         found = gathered.anew(text) if several.FLAG in whole.flags else []
-    if whole and not found:
-        yield whole
-        return
+        if not found:
+            yield whole
+            return
+    yield from each(text, path, found, options=options, flags=flags)
+
+
+def each(
+    text: str,
+    path: str,
+    found: Sequence[Gathered],
+    *,
+    options: Options = DEFAULT,
+    flags: Sequence[str] = (),
+) -> Iterator[Article]:
+    """The articles of the parts that were ``found`` in a text."""
     seen: dict[str, int] = {}
     for (start, end), doubtful in found:
         told = (*flags, several.FLAG) if doubtful else flags

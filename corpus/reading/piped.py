@@ -36,7 +36,7 @@ def _text(data: bytes, name: str, options: Options) -> Iterator[Article]:
     decoded = decoding.decode(data, name)
     if found := list(highlights.read(decoded.text, name)):
         yield from found
-    elif parted.parts(decoded.text):
-        yield from parted.articles(decoded.text, name, options=options, flags=decoded.flags)
+    elif parts := parted.parts(decoded.text):
+        yield from parted.each(decoded.text, name, parts, options=options, flags=decoded.flags)
     else:
         yield kinds.read_text(decoded.text, name, options)

@@ -7,20 +7,15 @@ from corpus.quoting.cast.cataphora import Waiting
 from corpus.quoting.cast.linking import telling, whose
 from corpus.quoting.cast.obituaries import Life
 from corpus.quoting.cast.selves import asked_about
-from corpus.quoting.cast.stage import Stage
+from corpus.quoting.cast.stage import OnStage, Stage
 from corpus.quoting.mentions.mention import Mention
 
 
-class Anaphora:
+class Anaphora(OnStage):
     """Gives the pronouns of an article, in order of its text, the entities they mean."""
 
     def __init__(self, stage: Stage, life: Life) -> None:
-        self.stage = stage
-        self.tokens = stage.tokens
-        self.mentions = stage.mentions
-        self.spots = stage.spots
-        self.entities = stage.entities
-        self.resolver = stage.resolver
+        super().__init__(stage)
         self.life = life
         self.waiting = Waiting()
 

@@ -18,7 +18,7 @@ from corpus.quoting.cast.members import Cast
 from corpus.quoting.cast.namings import Namings
 from corpus.quoting.cast.nounphrases import NounPhrases
 from corpus.quoting.cast.obituaries import Life
-from corpus.quoting.cast.stage import Stage
+from corpus.quoting.cast.stage import OnStage, Stage
 from corpus.quoting.mentions.finding import mentions_of
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.bylines import bylines
@@ -34,19 +34,12 @@ def read(text: str | Tokens, quoted: Sequence[Span] = ()) -> Cast:
     return _Casting(Stage(t, mentions, quoted)).cast()
 
 
-class _Casting:
+class _Casting(OnStage):
     """Reads the mentions in order and gives each its entity."""
 
     def __init__(self, stage: Stage) -> None:
         t, mentions = stage.tokens, stage.mentions
-        self.stage = stage
-        self.tokens = t
-        self.mentions = mentions
-        self.entities = stage.entities
-        self.resolver = stage.resolver
-        self.nominals = stage.nominals
-        self.apposed = stage.apposed
-        self.kin = stage.kin
+        super().__init__(stage)
         self.kept: list[Mention] = []
         self.leads = Leads(t.text)
         self.namings = Namings(t.text, mentions, stage.register, stage.kin, stage.recent)

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from corpus.quoting.words.files import raw
 from corpus.quoting.words.flagging import OFFICES as SPELT
+from corpus.quoting.words.portfolios import charges
 from corpus.quoting.words.shapes import bag
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -17,13 +18,13 @@ HEADS = bag(
     " president director minister secretary"
 )
 LONG_FORMS = {short.lower(): long for short, long in SPELT.items()}
-SHORT = {
+IN_FULL = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
     "col": "colonel", "lt": "lieutenant", "capt": "captain", "sgt": "sergeant",
     "cmdr": "commander", "adm": "admiral", "prof": "professor", "rev": "reverend",
     "revd": "reverend", "insp": "inspector", "det": "detective", "supt": "superintendent",
     "keeper": "goalkeeper", "goalie": "goalkeeper",
-    "premier": "prime-minister",
+    "premier": "prime minister",
     "cllr": "councillor", "coun": "councillor", "amb": "ambassador", "pres": "president",
 }  # fmt: skip
 PRIESTS = frozenset(
@@ -32,7 +33,8 @@ PRIESTS = frozenset(
 NUNS = frozenset(("Sister", "Sr", "Sr.", "Mother", "Mother Superior", "Reverend Mother"))  # titles
 JUDGES = frozenset(("justice", "mr justice", "mrs justice", "chief justice", "lord justice"))
 PRIEST = frozenset(("priest", "reverend"))
-TOP_DIPLOMAT = "topdiplomat"  # as one word: "the diplomat" need be no minister
+TOP_DIPLOMAT = "top diplomat"  # told as a whole: "the diplomat" need be no minister
+_TOP_DIPLOMAT = re.compile(rf"\b{TOP_DIPLOMAT}\b")
 ANYBODY = "anybody"  # the field of nouns that fit everybody
 PAST = bag("former ex retired ousted then predecessor one-time onetime ex-president")
 
@@ -51,7 +53,9 @@ def undotted(text: str) -> str:
 @lru_cache(maxsize=8192)
 def content(text: str) -> frozenset[str]:
     """The telling words of a noun phrase, folded, possessive endings cut."""
-    text = undotted(text).replace("top diplomat", TOP_DIPLOMAT)
+    text = undotted(text)
+    if TOP_DIPLOMAT in text and (rest := _TOP_DIPLOMAT.sub("", text)) != text:
+        return content(rest) | {TOP_DIPLOMAT}
     found = (w.casefold().removesuffix("’s").removesuffix("'s") for w in WORD.findall(text))
     if text.casefold() in JUDGES:
         return frozenset(("judge", "justice"))
@@ -59,30 +63,22 @@ def content(text: str) -> frozenset[str]:
         return content(" ".join(w for w in text.split() if w not in PRIESTS)) | PRIEST
     if text in NUNS:
         return frozenset(("nun",))
-    long = (LONG_FORMS.get(w) or SHORT.get(w, w) for w in found)
-    told = (part for w in long for part in w.replace("-", " ").split())
-    plain = frozenset(SHORT.get(part, part) for part in told if part not in SMALL)
+    long = (part for w in found for part in LONG_FORMS.get(w, w).replace("-", " ").split())
+    told = (IN_FULL.get(part, part) for part in long if part not in SMALL)
+    plain = frozenset(word for full in told for word in full.split())
     return plain | _also(plain, text)
 
 
 def _also(told: frozenset[str], text: str) -> frozenset[str]:
     """What else the words of an office make its holder: a minister, a country's top diplomat."""
     found = set()
-    charged = not told.isdisjoint(_charges())
+    charged = not told.isdisjoint(charges())
     if "secretary" in told and charged:
         found.add("minister")  # "Health Secretary"
     foreign = "foreign" in told and not told.isdisjoint(("minister", "secretary", "chief"))
     if foreign or text.casefold().endswith("secretary of state"):
         found.add(TOP_DIPLOMAT)
     return frozenset(found)
-
-
-@cache
-def _charges() -> frozenset[str]:
-    """The words for the fields of government."""
-    return frozenset(
-        w for name, told in raw()["portfolios"].items() if name != "prime" for w in told.split()
-    )
 
 
 @cache

@@ -13,24 +13,17 @@ from corpus.quoting.cast.linking import apart, fronted
 from corpus.quoting.cast.people import agree, choose
 from corpus.quoting.cast.predications import bearer, predicates, subject
 from corpus.quoting.cast.selves import asked
-from corpus.quoting.cast.stage import Stage
+from corpus.quoting.cast.stage import OnStage, Stage
 from corpus.quoting.mentions.mention import Mention
 
 KNOWN = 0.75  # chance of an owner from which on "her letter" is she
 
 
-class NounPhrases:
+class NounPhrases(OnStage):
     """Gives the noun phrases of an article, in order of its text, the entities they mean."""
 
     def __init__(self, stage: Stage, leads: Leads) -> None:
-        self.stage = stage
-        self.tokens = stage.tokens
-        self.mentions = stage.mentions
-        self.spots = stage.spots
-        self.entities = stage.entities
-        self.resolver = stage.resolver
-        self.nominals = stage.nominals
-        self.kin = stage.kin
+        super().__init__(stage)
         self.leads = leads
 
     def give(self, n: int, m: Mention) -> None:

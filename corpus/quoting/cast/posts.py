@@ -12,6 +12,7 @@ from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.files import raw
 from corpus.quoting.words.flags import COLLECTIVE, DEMONYM
 from corpus.quoting.words.lexicon import words
+from corpus.quoting.words.portfolios import portfolios
 from corpus.quoting.words.shapes import bag
 
 _PARTS = re.compile(r",\s+|\s+and\s+")
@@ -49,12 +50,6 @@ def _posts() -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in found.items()}
 
 
-@cache
-def _portfolios() -> dict[str, str]:
-    """A word for a field of government -> the name of the field."""
-    return {w: name for name, listed in raw()["portfolios"].items() for w in listed.split()}
-
-
 @lru_cache(maxsize=4096)
 def _held(role: str) -> tuple[frozenset[str], frozenset[str]]:
     """The posts that a role tells, by the last words of each of its parts, and its portfolios."""
@@ -63,7 +58,7 @@ def _held(role: str) -> tuple[frozenset[str], frozenset[str]]:
         told = _BEHIND.sub("", part).split()[-2:]
         both = _posts().get("-".join(told))
         posts |= both or _posts().get("".join(told[-1:]).rpartition("-")[2], frozenset())
-    table = _portfolios()
+    table = portfolios()
     charges = {table[w] for w in _WORD.findall(role.casefold()) if w in table}
     if charges and "minister" in posts:
         posts = {"minister"}  # no priest

@@ -69,3 +69,18 @@ class Stage:
             found.type = "person"  # "where he received four stitches, NAME alleged"
         found.gender = found.gender or gender
         return found.id
+
+
+class OnStage:
+    """Whoever reads the mentions of a stage: what stands on it, by its own names."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.tokens = stage.tokens
+        self.mentions = stage.mentions
+        self.spots = stage.spots
+        self.entities = stage.entities
+        self.resolver = stage.resolver
+        self.nominals = stage.nominals
+        self.apposed = stage.apposed
+        self.kin = stage.kin

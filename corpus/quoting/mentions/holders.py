@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from corpus.quoting.mentions.complements import FORMER
 from corpus.quoting.mentions.nameshapes import CHARGES
 from corpus.quoting.mentions.nametypes import LAND
@@ -26,21 +28,26 @@ from corpus.quoting.words.flags import (
 )
 from corpus.quoting.words.parts import PREDICATE, parts
 from corpus.quoting.words.places import places
+from corpus.quoting.words.portfolios import charges
 from corpus.quoting.words.shapes import bag
 
-# What an office may be of, as the last word: nothing more is expected behind it.
-CLOSING = bag(
+# What an office may be of besides the fields of government.
+_BODIES = bag(
     """
-    State Defense Defence Affairs Treasury Exchequer Interior Justice Health Education Energy
-    Finance Trade Commerce Labor Labour Transportation Transport Agriculture Security Intelligence
-    Staff Prosecutions House Commons Lords Representatives Opposition Federation Republic Union
-    Commission Council Office Administration Parliament Duma Rada Knesset Senate Kingdom Forces
-    Navy Army Culture Environment Economy Industry Science Housing Immigration Climate War
-    Infrastructure Oblast Krai Region Province County City
+    State Affairs Security Intelligence Industry Science Infrastructure Staff Prosecutions House
+    Commons Lords Representatives Opposition Federation Republic Union Commission Council Office
+    Administration Parliament Duma Rada Knesset Senate Kingdom Forces Navy Army
+    Oblast Krai Region Province County City
     """
 )
 _BACK = 9  # words before an office that may belong to it
 _NEAR = 40  # prints of a word that are looked at
+
+
+@cache
+def _closing() -> frozenset[str]:
+    """What an office may be of, as the last word: nothing more is expected behind it."""
+    return _BODIES | {word.capitalize() for word in charges()}
 
 
 def lone_holder(t: Tokens, a: int, b: int, held: int) -> int:
@@ -65,14 +72,14 @@ def _surname(t: Tokens, i: int) -> bool:
     word, f = t.word[i].removesuffix("’s").removesuffix("'s"), t.flags[i]
     if word in CALLED:
         return True  # "Secretary of State Baker"
-    if f & (LISTED | COLLECTIVE | DOCUMENT | SUFFIX) or word in LAND or word in CLOSING:
+    if f & (LISTED | COLLECTIVE | DOCUMENT | SUFFIX) or word in LAND or word in _closing():
         return False
     return CHARGES.search(word) is None
 
 
 def _closes(t: Tokens, a: int, i: int) -> bool:
     """Whether the words ``a``..``i`` may be all that an office is in charge of."""
-    if t.word[i] in CLOSING or (t.flags[i] & PLACE and not t.flags[i] & FIRST):
+    if t.word[i] in _closing() or (t.flags[i] & PLACE and not t.flags[i] & FIRST):
         return True
     if t.flags[i] & CAPITALS and i == a:
         return True  # "Secretary General of NATO Lind"
