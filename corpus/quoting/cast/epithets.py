@@ -14,6 +14,7 @@ from corpus.quoting.cast.people import agree
 from corpus.quoting.cast.posts import grown, parted, rivals
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.mention import Mention
+from corpus.quoting.mentions.postmodifiers import SEEN
 from corpus.quoting.words.flags import DEMONYM
 from corpus.quoting.words.lexicon import words
 from corpus.quoting.words.parts import PREPOSITION, parts
@@ -31,12 +32,6 @@ AFTER = re.compile(
     r"|seated|nearest) (?:with|of|in|by|to|as|on|near|for|from|at|last|here|there)\b"
     r"| (?:familiar with|close to|there at|responsible for|critical of|present at|able to|aware of"
     r"|not (?:authori[sz]ed|allowed|involved))\b"
-)
-# So do the clothes, place or look told in the phrase itself: "the man in a red coat".
-SEEN = re.compile(
-    r" (?:in|on|with|near|outside|from|at) (?!(?:the|his|her) (?:centre|center|heart)\b)"
-    r"(?:the|an?|his|her|their) [a-z]| (?:familiar with|close to|involved in|with) "
-    r"| (?:in|at|near|outside) [A-Z]"
 )
 # Tells a noun that needs no other word to say who is meant: "the representative of France".
 # "Mother of three" is not: it tells of no other.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.quoting.mentions.postmodifiers import past_description
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import CALENDAR, CAP, DETERMINER, SAYS, VERB
 from corpus.quoting.words.parts import (
@@ -58,7 +59,8 @@ def verb_after(t: Tokens, i: int, table: Parts, apposed: bool) -> int:
         i += 2
     while table[word[i]] & ADVERB and i + 1 < size and gaps[i + 1] in LOOSE:
         i += 1
-    return i
+    told = past_description(t, i, table) if gaps[i] in BLANKS else -1
+    return i if told < 0 else told
 
 
 def _after_age(t: Tokens, i: int, table: Parts) -> bool:

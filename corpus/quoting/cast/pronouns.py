@@ -12,6 +12,7 @@ from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.groups import KEEP
 from corpus.quoting.mentions.mention import Mention
+from corpus.quoting.mentions.postmodifiers import SEEN
 from corpus.quoting.text.tokens import Tokens
 
 RELATIVES = frozenset(("who", "which", "whose"))
@@ -160,20 +161,24 @@ class Resolver(Candidates):
 
     def _newcomer(self, m: Mention, place: Place, best: int) -> int | None:
         """Somebody unnamed whom the sentence before brings in, nobody named standing near."""
-        if not place.speaks or self.last[best].place.paragraph == place.paragraph:
+        other = self.last[best]
+        if not place.speaks or other.place.paragraph == place.paragraph:
             return None
         sentence, newest = self.newest
         if sentence >= 0 and place.sentence - sentence <= 1:
             gender = self.entities[newest].gender
             return newest if gender in ("", m.gender) else None
+        unnamed = place.leads and self.entities[best].type == "unnamed"
+        apart = place.leads and other.place.paragraph < place.paragraph - 1
         for number in islice(reversed(self.last), KEEP):
             entity, last = self.entities[number], self.last[number]
-            across = place.leads and self.entities[best].type == "unnamed"
+            led = apart and last.place.leads and last.place.subject
             since = place.paragraph - last.place.paragraph
-            if since > across or place.sentence - last.place.sentence > 1:
+            if since > (unnamed or led) or place.sentence - last.place.sentence > 1:
                 return None
             said = last.mention
-            new = said.head == "who" or (said.form == "nominal" and not said.definite)
+            told = not said.definite or SEEN.search(said.text) is not None
+            new = said.head == "who" or (said.form == "nominal" and told)
             new = new or (since == 1 and said.form == "nominal" and last.place.subject)
             new = new and not last.place.subordinate
             if new and entity.type == "unnamed" and entity.kind == "person" and not entity.plural:

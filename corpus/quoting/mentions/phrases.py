@@ -17,6 +17,7 @@ from corpus.quoting.mentions.phraseheads import (
     kind_of,
     opening_of,
 )
+from corpus.quoting.mentions.postmodifiers import governs
 from corpus.quoting.mentions.verbs import is_verb
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
@@ -45,7 +46,6 @@ from corpus.quoting.words.shapes import bag
 CLOSERS = frozenset(',.;:—–()“”"\n\r[]!?')
 SOMEBODY = frozenset(("someone", "somebody"))
 PAIRING = ("and", "or", "but", "yet")
-TELLING = bag("close familiar critical responsible present aware able opposed new")
 NOUNS_TOO = bag("demand claims reports calls orders offers promises requests threats support")
 
 
@@ -163,7 +163,7 @@ def _told_by(t: Tokens, i: int) -> bool:
         noun = t.flags[i + 1] & NOUN and not t.flags[i + 1] & PLURAL  # "a teaching assistant"
         human = t.flags[i - 1] & ROLE and word not in TRADES
         return bool(human and not (noun or t.flags[i] & (NOUN | ADJECTIVE | CAP)))
-    return word in TELLING and bool(parts()[after] & PREPOSITION or after == "to")
+    return governs(word, after)
 
 
 def _pairs(t: Tokens, i: int) -> bool:

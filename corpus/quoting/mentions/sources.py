@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from corpus.quoting.mentions.complements import complement
 from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.phraseheads import DEFINITE
-from corpus.quoting.mentions.phrases import TELLING, Phrase
+from corpus.quoting.mentions.phrases import Phrase
+from corpus.quoting.mentions.postmodifiers import DONE, DONE_TO, FINITE, TELLING
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
     CALENDAR,
@@ -41,7 +42,6 @@ THINGS = bag(
     manner dinner supper offer layer liver liner tanker freighter charter
     """
 )
-FINITE = bag("is was are were has had have will would can could may might should must did does do")
 MIDST = bag("once also later then recently never always often still")
 ONES = frozenset(("One", "Another"))
 FIRSTS = frozenset((*ONES, "A", "The", "Yet"))
@@ -51,8 +51,6 @@ VOICES = frozenset(("A", "Another", "One"))
 RELATIVE = ("who", "which")
 PLACES = frozenset(("from", "in", "at", "behind"))
 BELONGING = frozenset(("from", "in", "at", "of", "with", "for", "behind"))
-DONE_TO = frozenset(("by", "to", "for", "from"))  # "seen by", "sent to"
-DONE = re.compile(r"(?:ed|en|wn|ade|eld|ent|ead|ought|aught|ound|ept|uilt)$")  # participles
 CLOSERS = ("”", '"', "’", "'", "»")
 FARTHEST = 6  # words between a noun and what stands last in the words that tell of it
 LONGEST = 6  # words of a name, at most

@@ -143,3 +143,16 @@ def test_a_number_of_them_are_they() -> None:
     speaker = said("A number of readers said it was “a long night”.")
     assert speaker is not None
     assert "readers" in speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It was a long night,” one witness living near the plant said.\n\n“Nobody came,” she added.",
+        "“It was a long night,” one witness holding a sign said. “Nobody came,” she added.",
+        "One witness in a red coat was not convinced.\n\n“It was a long night,” she said.",
+        "The group’s driver was not convinced.\n\n“It was a long night,” she said.",
+    ],
+)
+def test_she_is_the_one_told_of_rather_than_who_was_named_before(text: str) -> None:
+    assert "Anna Bell" not in speakers(text)
