@@ -9,7 +9,8 @@ from corpus.quoting.mentions.complements import PREPOSITIONS
 from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.name import Name
 from corpus.quoting.mentions.phrases import CLOSERS
-from corpus.quoting.mentions.sources import FINITE, PERSONAL
+from corpus.quoting.mentions.postmodifiers import FINITE
+from corpus.quoting.mentions.sources import PERSONAL
 from corpus.quoting.text.tokens import BLANKS, OPENERS, Tokens
 from corpus.quoting.words.cues import lexicon
 from corpus.quoting.words.flags import (

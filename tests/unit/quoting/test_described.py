@@ -148,9 +148,9 @@ def test_a_number_of_them_are_they() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "“It was a long night,” one witness living near the plant said.\n\n“Nobody came,” she added.",
+        "“It was late,” one witness living near the plant said.\n\n“Nobody came,” she added.",
         "“It was a long night,” one witness holding a sign said. “Nobody came,” she added.",
-        "One witness in a red coat was not convinced.\n\n“It was a long night,” she said.",
+        "One witness in a red coat was not convinced.\n\n“It was a night,” she said.",
         "The group’s driver was not convinced.\n\n“It was a long night,” she said.",
     ],
 )
