@@ -93,31 +93,37 @@ def head(text: str, scene: Scene, kept: list[Found]) -> None:
     A name that the headline sets beside them stays.
     """
     for n, this in enumerate(kept):
-        if this.item.paragraph > 1 or not _brief(scene.lines[this.item.paragraph]):
+        paragraph = this.item.paragraph
+        if paragraph > 1 or not _brief(scene.lines[paragraph]):
             return
-        if this.item.paragraph == 0 and _unfinished(text, scene):
+        if paragraph == 0 and _unfinished(text, scene):
             kept[n] = this = _told_apart(text, scene, this)
-        cue, line = this.choice.cue, scene.lines[this.item.paragraph]
-        untied = cue is None or cue[0] > line[1] or this.who.type == "unnamed"  # "says mayor"
+        cue = this.choice.cue
+        untied = cue is None or cue[0] > scene.lines[paragraph][1] or this.who.type == "unnamed"
         told = scene.mentions[this.choice.mention] if this.choice.mention >= 0 else None
         if told is not None and told.head in WRITERS and not untied:
             continue  # "“The train,” I say"
-        headed = this.item.paragraph == 0 and untied
+        headed = paragraph == 0 and untied
         person = this.who.name is not None and this.who.type == "person"
         if this.who.name is not None and not (headed and (cue is None or not person)):
             continue
-        for other in kept[n + 1 :]:
-            tied = not person or other.choice.cue is not None
-            tied = tied and other.item.paragraph > this.item.paragraph
-            if other.who.name and tied and recurs(text, this.item, other.item):
-                if this.who.name is not None and other.who.type != "person":
-                    break
-                choice = replace(other.choice, way="below")
-                kept[n] = replace(this, choice=choice, who=other.who, via=other.via)
-                break
-        else:
+        again = _again_below(text, this, kept[n + 1 :], person=person)
+        if again is None:
             named = _bearer(scene, this) if headed and not person else None
             kept[n] = this if named is None else replace(this, who=named)
+        elif this.who.name is None or again.who.type == "person":
+            choice = replace(again.choice, way="below")
+            kept[n] = replace(this, choice=choice, who=again.who, via=again.via)
+
+
+def _again_below(text: str, this: Found, below: list[Found], *, person: bool) -> Found | None:
+    """The same words in the report, with a source; by a verb where they have a ``person`` here."""
+    for other in below:
+        tied = not person or other.choice.cue is not None
+        tied = tied and other.item.paragraph > this.item.paragraph
+        if other.who.name and tied and recurs(text, this.item, other.item):
+            return other
+    return None
 
 
 def _unfinished(text: str, scene: Scene) -> bool:

@@ -180,13 +180,13 @@ def _charge(t: Tokens, office: Mention, i: int) -> bool:
 
 def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
     """The names with what is said of them beside; their words are marked as taken."""
-    found = []
+    found: list[Mention] = []
     before: Name | None = None
     starts = {name.first: name for name in named}
     for name in named:
-        left, after = name.head, None
         away = happens_in(t, name) if name.type == "unknown" else comes_from(t, name)
         lies = lies_in(t, name)
+        left, after = name.head, None
         if name.type in HUMAN and not lies:
             left = role_before(t, name, left - 9 if left > 9 else 0)
             lone = len(t.word[name.first]) == 1 and name.first == name.last
@@ -195,29 +195,45 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
             left = before.head
         taken[left : name.last + 1] = TAKEN * (name.last + 1 - left)
         if after is not None:
-            for i in range(after[0], after[1] + 1):
-                if t.flags[i] & ROLE:
-                    taken[i] = 1
+            _take_roles(t, after, taken)
         near = before if before is not None and name.head - before.last <= NEAR else None
         if near is not None and owned(t, near, name):
             name = replace(name, first=near.first)
             left = near.head
         found.append(of_name(t, name, left, after))
-        if near is not None and region(t, near, name) and found[-2].kind in PLACES:
-            found[-2].right = found[-1].right  # "Columbus, Ohio," is one place
-        if near is not None and belongs(t, near, name):
-            found[-2].right, found[-2].high = found[-1].right, found[-1].high
+        if near is not None:
+            _join(t, near, name, found[-2], found[-1])
         before = name
-        if away or lies:
-            found[-1].kind = "site"
-        elif name.head and t.gaps[name.head] in BLANKS:
-            if t.word[name.head - 1] in WORKS:
-                found[-1].kind = "document"
-            elif t.word[name.head - 1] in VESSELS:
-                found[-1].kind = "site"
-            elif name.type == "unknown" and t.word[name.head - 1] in BODIES:
-                found[-1].kind = "organisation"
+        kind = "site" if away or lies else _kind_before(t, name)
+        if kind:
+            found[-1].kind = kind
     return found
+
+
+def _take_roles(t: Tokens, words: tuple[int, int], taken: bytearray) -> None:
+    for i in range(words[0], words[1] + 1):
+        if t.flags[i] & ROLE:
+            taken[i] = 1
+
+
+def _join(t: Tokens, near: Name, name: Name, last: Mention, this: Mention) -> None:
+    """Make one of a place and its region, of somebody and the body that he belongs to."""
+    if region(t, near, name) and last.kind in PLACES:
+        last.right = this.right  # "Columbus, Ohio," is one place
+    if belongs(t, near, name):
+        last.right, last.high = this.right, this.high
+
+
+def _kind_before(t: Tokens, name: Name) -> str:
+    """What the noun right before a name makes of it: "the magazine NAME", "the ferry NAME"."""
+    if not name.head or t.gaps[name.head] not in BLANKS:
+        return ""
+    noun = t.word[name.head - 1]
+    if noun in WORKS:
+        return "document"
+    if noun in VESSELS:
+        return "site"
+    return "organisation" if name.type == "unknown" and noun in BODIES else ""
 
 
 def _mark_inside(found: list[Mention]) -> None:

@@ -202,23 +202,28 @@ def _holder(
 
 def _untitled(t: Tokens, a: int, b: int, s: Shape, kind: NameType) -> Name | None:
     """The name of words before which no title stands."""
-    owner = t.word[a - 1] if a else ""
-    if a == b and kind == "unknown" and t.word[a] in NUMBERED and t.word[a + 1 : a + 2]:
-        kind = "place" if t.word[a + 1][:1].isdigit() else kind  # "Route 9"
+    articled = (t.word[a - 1] if a else "") in ARTICLES
+    if a == b and kind == "unknown" and _is_numbered(t, a):
+        kind = "place"  # "Route 9"
     weak = a == b and kind in WEAK and t.opens(a) and not DOUBLE.match(t.word[a])
-    if kind == "person" and a == b and owner in ARTICLES and vessel(t, a):
+    if kind == "person" and a == b and articled and vessel(t, a):
         kind = "organisation"
     if kind == "person":
         return Name(a, a + s.start, b, kind, s.gender, weak=weak)
-    if s.native and owner not in ARTICLES and _stands_as_name(t, b):
+    if s.native and not articled and _stands_as_name(t, b):
         return Name(a, a, b, "unknown", weak=True, common=True)
-    if s.office or (s.native and owner in ARTICLES):
+    if s.office or (s.native and articled):
         return None
     if s.common:
         return Name(a, a, b, "unknown", weak=True, common=True)
-    if kind == "unknown" and not weak and not s.start and owner in ARTICLES:
+    if kind == "unknown" and not weak and not s.start and articled:
         kind = "organisation" if t.gaps[a] in BLANKS else kind
     return Name(a, a + s.start, b, kind, s.gender if a == b else "", weak=weak)
+
+
+def _is_numbered(t: Tokens, a: int) -> bool:
+    """Whether a number stands behind a word that is numbered."""
+    return t.word[a] in NUMBERED and any(w[:1].isdigit() for w in t.word[a + 1 : a + 2])
 
 
 def _of_body(t: Tokens, a: int, s: Shape) -> bool:

@@ -225,10 +225,9 @@ def _described(t: Tokens, last: int, taken: bytearray) -> Phrase | None:
 
 
 def _open_phrase(t: Tokens, head: int, taken: bytearray) -> Phrase | None:
+    """The phrase of any noun at word ``head``, with what determines it."""
     f, word = t.flags[head], t.word[head]
-    if taken[head] or f & (NOUN | PRONOUN | STOP | DETERMINER | CALENDAR | SAYS | LY):
-        return None
-    if (f & CAP and not (word[-1:] == "s" and t.opens(head))) or word[:1].isdigit():
+    if taken[head] or not _may_be_noun(t, head):
         return None
     first = leftmost(t, head, 0)
     owned = first < head and taken[first] and t.flags[first] & POSSESSIVE
@@ -237,10 +236,8 @@ def _open_phrase(t: Tokens, head: int, taken: bytearray) -> Phrase | None:
     before = first - (not owned)  # "NAME’s legal service"
     determined = before >= 0 and t.flags[before] & DETERMINER and t.gaps[first] in BLANKS
     determined = bool(determined or owned)
-    if not determined and not f & CAP:
-        return None
     plural = word[-1:] == "s" and word[-2:] not in ("ss", "us", "is")
-    if f & CAP and not determined and (first != head or not plural):
+    if not determined and (not f & CAP or first != head or not plural):
         return None
     low = t.word[before].lower() if determined else ""
     definite = low in DEFINITE or bool(owned)
@@ -255,3 +252,11 @@ def _open_phrase(t: Tokens, head: int, taken: bytearray) -> Phrase | None:
         definite,
         False,
     )
+
+
+def _may_be_noun(t: Tokens, i: int) -> bool:
+    """Whether no list knows a word as anything but a noun, and its letters do not deny it."""
+    f, word = t.flags[i], t.word[i]
+    if f & (NOUN | PRONOUN | STOP | DETERMINER | CALENDAR | SAYS | LY) or word[:1].isdigit():
+        return False
+    return not f & CAP or (word[-1:] == "s" and t.opens(i))
