@@ -59,16 +59,7 @@ def _text(root: Any, name: str) -> str:
 def read_epub(package: Package, path: Path, options: Options) -> Iterator[Article]:
     """An article for each chapter that holds text; ReadingError when none does."""
     name = files.shown(path)
-    if package.has("META-INF/encryption.xml") and b"EncryptedKey" in package.read(
-        "META-INF/encryption.xml"
-    ):
-        raise ReadingError(f"{name}: locked by its seller (DRM); it cannot be read")
-    if not package.has("META-INF/container.xml"):
-        raise ReadingError(f"{name}: no EPUB inside; save it again")
-    container = markup.xml(package.read("META-INF/container.xml"), name)
-    rootfile = next((one.get("full-path") for one in _children(container, "rootfile")), None)
-    if not rootfile or not package.has(rootfile):
-        raise ReadingError(f"{name}: no list of chapters inside; save it again")
+    rootfile = _rootfile(package, name)
     opf = markup.xml(package.read(rootfile), name)
     fields = _book_fields(opf)
     chapters = [
@@ -78,13 +69,14 @@ def read_epub(package: Package, path: Path, options: Options) -> Iterator[Articl
     ]
     kept = [one for one in chapters if len(one[1]) >= _LEAST and not _FRAME.search(one[0])]
     kept = kept or [one for one in chapters if not _FRAMED.match(one[1])] or chapters
-    if len(kept) > 1:
-        _of_magazine(fields)
     if not kept:
         raise ReadingError(f"{name}: no chapter with text inside")
+    several = len(kept) > 1
+    if several:
+        _of_magazine(fields)
     for href, text, signed, headed in kept:
         given = fields | ({"authors": signed} if signed else {})
-        if len(kept) > 1:
+        if several:
             given.pop("title", None)
             if not signed and _signed(text):
                 given.pop("authors", None)  # a book of many authors: each chapter names its own
@@ -92,10 +84,28 @@ def read_epub(package: Package, path: Path, options: Options) -> Iterator[Articl
             given["title"] = headed  # covers and half-titles are the book's, this is its article
         elif fields.get("title") and fields["title"] not in text[:400]:
             text = f"{fields['title']}\n\n{text}"
-        part = href if len(kept) > 1 else ""
         yield plain.article(
-            text, files.name(path), part=part, options=options, fields=given, basis="book"
+            text,
+            files.name(path),
+            part=href if several else "",
+            options=options,
+            fields=given,
+            basis="book",
         )
+
+
+def _rootfile(package: Package, name: str) -> str:
+    """The member that lists a book's chapters; ReadingError where it is locked or none."""
+    locks, container = "META-INF/encryption.xml", "META-INF/container.xml"
+    if package.has(locks) and b"EncryptedKey" in package.read(locks):
+        raise ReadingError(f"{name}: locked by its seller (DRM); it cannot be read")
+    if not package.has(container):
+        raise ReadingError(f"{name}: no EPUB inside; save it again")
+    listed = _children(markup.xml(package.read(container), name), "rootfile")
+    rootfile = next((one.get("full-path") for one in listed), None)
+    if not rootfile or not package.has(rootfile):
+        raise ReadingError(f"{name}: no list of chapters inside; save it again")
+    return str(rootfile)
 
 
 def _book_fields(opf: Any) -> dict[str, Any]:

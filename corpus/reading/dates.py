@@ -181,29 +181,22 @@ def _numeric(
     parts: dict[str, str | None], start: int, end: int, weekday: int | None
 ) -> Found | None:
     """12/01/2022: only what cannot be read two ways is a day; dots are day first everywhere."""
-    first_part, second = int(parts["a5"] or 0), int(parts["b5"] or 0)
-    text = parts["y5"] or ""
-    two_digits = len(parts["a5"] or "") == len(parts["b5"] or "") == 2
-    if len(text) == 2 and not (
-        parts["s5"] == "/" or ((parts["s5"] or "")[:1] == "." and two_digits)
-    ):
+    one, other = parts["a5"] or "", parts["b5"] or ""
+    sign, text = parts["s5"] or "", parts["y5"] or ""
+    dotted = sign[:1] == "."
+    if len(text) == 2 and sign != "/" and not (dotted and len(one) == len(other) == 2):
         return None
+    first_part, second = int(one or 0), int(other or 0)
     year = int(text) if len(text) == 4 else 2000 + int(text)
-    orders = (
-        {(first_part, second)}
-        if (parts["s5"] or "")[:1] == "."
-        else {(first_part, second), (second, first_part)}
-    )
+    orders = {(first_part, second)} | (set() if dotted else {(second, first_part)})
     dates = (_exact(year, month, day, start, end, weekday) for day, month in sorted(orders))
     days = [found for found in dates if found is not None]
     if weekday is not None and len(days) > 1:
-        days = [one for one in days if not one.contradicts] or days
-    if len(days) == 1:
-        return days[0]
-    if not days:
-        return None
+        days = [found for found in days if not found.contradicts] or days
+    if len(days) < 2:
+        return days[0] if days else None
     first_day = f"{year}-{second:02}-{first_part:02}"
-    either = tuple(sorted((one.iso or "" for one in days), key=lambda iso: iso != first_day))
+    either = tuple(sorted((found.iso or "" for found in days), key=lambda iso: iso != first_day))
     return Found(start, end, f"{year}", "year", 0, 0, weekday, ambiguous=True, either=either)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import calendars, outlets, people, printed, slots
+from corpus.reading import calendars, citedpieces, outlets, people, printed
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line, ends_sentence, plain
 
@@ -25,7 +25,7 @@ def note(draft: Draft, lines: list[Line], kinds: list[str | None], body: int) ->
         if len(found) != 1 or not found[0].iso or found[0].precision != "day":
             continue
         text = f"{text[: found[0].start]} | {text[found[0].end :]}".strip(_MARKS)
-        names = slots.names_beside(text)
+        names = citedpieces.names_beside(text)
         if names is None or not 0 < len(names) <= _MOST or ends_sentence(text):
             continue
         _note(draft, _parted_for(names), found[0].iso, lines[index])

@@ -66,33 +66,43 @@ def _note_one(draft: Draft, name: str, values: list[str], basis: str) -> bool:
     if value.casefold() in NOTHING:
         return False
     if name == "date":
-        found = dates.from_metadata(value)
-        if found is not None:
-            draft.note("date", found[0], "metadata", remark=basis)
-            if doubtful := dates.first(value) if "/" in value else None:
-                _doubt(draft, doubtful)
-        return found is not None
+        return _note_date(draft, value, basis)
+    if name == "authors":
+        _note_authors(draft, values, basis)
+        return True
     if name == "url":
         if not re.match(r"https?://\S+$", value):
             return False
         draft.note_url(value, basis)
-        return True
-    if name == "authors":
-        named = authors(values)
-        persons = [one for one in named if not outlets.told(one)] or named
-        for author in persons:
-            draft.note("authors", author, basis)
-        for line in (bylines.byline(value, bare=True) for value in values[:1]):
-            if line and line.outlet and not outlets.agency(line.outlet):
-                draft.note("outlet", line.outlet, basis, remark="beside the authors")
-        for house in [one for one in named if one not in persons][:1]:
-            draft.note("outlet", outlets.told(house) or house, basis, remark="beside the authors")
         return True
     if re.match(r"https?://", value):
         return False
     value = _EMPHASISED.sub(r"\2", " ".join(value.split()))
     draft.note(name, _named(value) if name == "outlet" else value, basis)
     return True
+
+
+def _note_date(draft: Draft, value: str, basis: str) -> bool:
+    found = dates.from_metadata(value)
+    if found is None:
+        return False
+    draft.note("date", found[0], "metadata", remark=basis)
+    if doubtful := dates.first(value) if "/" in value else None:
+        _doubt(draft, doubtful)
+    return True
+
+
+def _note_authors(draft: Draft, values: list[str], basis: str) -> None:
+    """Note the authors, and the paper that stands beside them or in their place."""
+    named = authors(values)
+    persons = [one for one in named if not outlets.told(one)] or named
+    for author in persons:
+        draft.note("authors", author, basis)
+    line = bylines.byline(values[0], bare=True)
+    if line and line.outlet and not outlets.agency(line.outlet):
+        draft.note("outlet", line.outlet, basis, remark="beside the authors")
+    for house in [one for one in named if one not in persons][:1]:
+        draft.note("outlet", outlets.told(house) or house, basis, remark="beside the authors")
 
 
 TOOL = re.compile(

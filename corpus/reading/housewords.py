@@ -73,9 +73,10 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
     own = "reworded-copy" not in draft.flags
     whole = page(draft, lines, kinds)
     hosted = told is not None and webhosts.is_host(told)
-    named = agreed.names(whole) if own and (told is None or hosted) else {}
+    open_ = told is None or hosted
+    named = agreed.names(whole) if own and open_ else {}
     if told and hosted and (choice := agreed.hosted(named, told)):
-        draft.note("outlet", choice.name, choice.basis, choice.line, choice.remark)
+        _note(draft, choice)
         return
     if told:
         named = {}
@@ -84,19 +85,25 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
         return
     if told is None and _note_known(draft, lines, kinds):
         return
-    if (told is None or hosted) and own:
-        choice = ownnames.choose(whole, hosted)
-        host = (webhosts.host_of(whole.url) if whole.url else None) or told
-        if choice and host and told and not _spells(host, choice.name):
-            choice = None
-        choice = choice or agreed.once(whole, named)
-        if choice is not None:
-            draft.note("outlet", choice.name, choice.basis, choice.line, choice.remark)
+    if own and open_:
+        if choice := _own(whole, told, hosted) or agreed.once(whole, named):
+            _note(draft, choice)
         else:
             for name, number in toplines.above_menu(lines, kinds):
                 draft.note("outlet", name, "above the menu", number)
         if draft.first("outlet") is None:
             _note_mailbox(draft, lines)
+
+
+def _note(draft: Draft, choice: ownnames.Choice) -> None:
+    draft.note("outlet", choice.name, choice.basis, choice.line, choice.remark)
+
+
+def _own(whole: nameplates.Page, told: str | None, hosted: bool) -> ownnames.Choice | None:
+    """The likeliest name of a page, unless its host spells another."""
+    choice = ownnames.choose(whole, hosted)
+    host = (webhosts.host_of(whole.url) if whole.url else None) or told
+    return None if choice and host and told and not _spells(host, choice.name) else choice
 
 
 def _note_mailbox(draft: Draft, lines: list[Line]) -> None:

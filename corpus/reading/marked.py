@@ -174,14 +174,15 @@ def _note_print(draft: Draft, found: re.Match[str], number: int) -> None:
 
 
 def _note_origin(draft: Draft, line: Line, kind: str) -> None:
+    """Note the outlet that a line of the source, of the origin, of the rights names."""
     if kind == "source":
         value = line.text.partition(":")[2].strip()
-        if fieldvalues.TOLD_ON.search(value):
-            return
-        value = _STAFF.sub("", _AND_WIRES.sub("", value))
-        draft.note("outlet", outlets.told(value) or "", "source line", line.number)
+        if not fieldvalues.TOLD_ON.search(value):
+            value = _STAFF.sub("", _AND_WIRES.sub("", value))
+            draft.note("outlet", outlets.told(value) or "", "source line", line.number)
         return
-    if kind == "copyright" and _PICTURE.search(line.text):
+    rights = kind == "copyright"
+    if rights and _PICTURE.search(line.text):
         return
     if kind == "origin note" and (whole := _PRINTED_IN.search(plain(line.text))):
         _note_print(draft, whole, line.number)
@@ -190,15 +191,21 @@ def _note_origin(draft: Draft, line: Line, kind: str) -> None:
     name = _LEGAL.sub("", name.strip())
     for words in (name.split(), name.split()[:3], name.split()[:2], name.split()[:1]):
         if outlet := outlets.known(" ".join(words)):
-            basis = "copyright line" if kind == "copyright" else "origin note"
+            basis = "copyright line" if rights else "origin note"
             draft.note("outlet", outlet, basis, line.number)
             return
+    if rights:
+        _note_owner(draft, line, name)
+
+
+def _note_owner(draft: Draft, line: Line, name: str) -> None:
+    """Note the owner of the rights; as the outlet, where the name is a paper's or stands above."""
+    if _owns(name, line.text) and name not in draft.authors():
+        draft.note("owner", name, "copyright line", line.number)
     rows = (_STAFF_OF.sub("", row) for row in draft.text[:_HEAD].splitlines())
     alone = outlets.key(name) in set(map(outlets.key, rows)) or signatures.is_house(name.strip())
-    shaped = outlets.shaped(name) if kind == "copyright" else None
-    if kind == "copyright" and _owns(name, line.text) and name not in draft.authors():
-        draft.note("owner", name, "copyright line", line.number)
-    if kind == "copyright" and (alone or shaped) and name.strip() not in draft.authors():
+    shaped = outlets.shaped(name)
+    if (alone or shaped) and name.strip() not in draft.authors():
         draft.note(
             "outlet",
             shaped or name.strip(),

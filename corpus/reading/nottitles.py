@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from corpus.reading import (
     bylines,
+    citedpieces,
     mottos,
     outlets,
     papernames,
@@ -108,7 +109,7 @@ _BY_WORDS: tuple[Callable[[str], object], ...] = (
     talkheads.SITTING.match,
     printed.is_date_line,
     papernames.PAGE.fullmatch,
-    slots.is_citation,
+    citedpieces.is_citation,
     slots.is_note,
     seasons.year_of,
     _FRAME.match,

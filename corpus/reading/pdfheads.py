@@ -22,19 +22,26 @@ def parted(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     usual = median(row.top - row.bottom for row in rows)
     opening = {row.text.casefold() for row in rows[:_OPENING] if row.page == 0}
     counts = Counter(key for _, key in {(row.page, _key(row)) for row in edge})
-    heads = [
-        row
-        for row in edge
-        if (pages > 1 and counts[_key(row)] >= max(2, 0.4 * pages))
-        or _PAGE_NUMBER.fullmatch(row.text)
-        or (_URL.match(row.text) and row.bottom < 0.08 * row.height)
-        or (_outermost(row) and (_PRINTED_BY.search(row.text) or _small(row, usual)))
-        or (_outermost(row) and row.page and row.text.casefold() in opening)
-    ]
     first = {row for row in rows if row.page == 0 and row.top - row.bottom > 1.4 * usual}
-    heads = [row for row in heads if row not in first or _PAGE_NUMBER.fullmatch(row.text)]
+    heads = []
+    for row in edge:
+        numbered = _PAGE_NUMBER.fullmatch(row.text) is not None
+        running = pages > 1 and counts[_key(row)] >= max(2, 0.4 * pages)
+        if numbered or (row not in first and (running or _is_head(row, usual, opening))):
+            heads.append(row)
     dropped = set(heads)
     return [row for row in rows if row not in dropped], heads
+
+
+def _is_head(row: Row, usual: float, opening: set[str]) -> bool:
+    """Whether a row at an edge is the printer's: an address, a small line, the title once more."""
+    if _URL.match(row.text) and row.bottom < 0.08 * row.height:
+        return True
+    if not _outermost(row):
+        return False
+    if row.page and row.text.casefold() in opening:
+        return True
+    return _PRINTED_BY.search(row.text) is not None or _small(row, usual)
 
 
 _OPENING = 10

@@ -139,26 +139,35 @@ def _kept(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _csl_fields(one: dict[str, Any]) -> dict[str, Any]:
-    issued = one.get("issued") or one.get("date")
-    date = str(issued or "")
-    if isinstance(issued, dict):
-        parts = issued.get("date-parts")
-        first = parts[0] if isinstance(parts, list) and parts and isinstance(parts[0], list) else []
-        date = "-".join(f"{int(str(part)):02}" for part in first[:3] if str(part).isdigit())
-        date = date or str(issued.get("raw") or issued.get("literal") or "")
-    people = [_csl_name(name) for name in one.get("author") or one.get("creators") or ()]
-    outlet = one.get("container-title") or one.get("publicationTitle") or one.get("publisher")
+    people = [_csl_name(name) for name in _first(one, "author", "creators") or ()]
     return _kept(
         {
-            "key": one.get("citation-key") or one.get("citationKey") or one.get("id"),
+            "key": _first(one, "citation-key", "citationKey", "id"),
             "title": one.get("title"),
             frontmatter.EXACT: [name for name in people if name],
-            "outlet": outlet or one.get("websiteTitle"),
-            "date": date,
-            "url": one.get("URL") or one.get("url"),
-            _ABSTRACT: one.get("abstract") or one.get("abstractNote"),
+            "outlet": _first(
+                one, "container-title", "publicationTitle", "publisher", "websiteTitle"
+            ),
+            "date": _csl_date(_first(one, "issued", "date")),
+            "url": _first(one, "URL", "url"),
+            _ABSTRACT: _first(one, "abstract", "abstractNote"),
         }
     )
+
+
+def _first(one: dict[str, Any], *names: str) -> Any:
+    """The first of these fields that says something."""
+    return next((value for name in names if (value := one.get(name))), None)
+
+
+def _csl_date(issued: Any) -> str:
+    """The day of a reference, as far as it is told."""
+    if not isinstance(issued, dict):
+        return str(issued or "")
+    parts = issued.get("date-parts")
+    first = parts[0] if isinstance(parts, list) and parts and isinstance(parts[0], list) else []
+    date = "-".join(f"{int(str(part)):02}" for part in first[:3] if str(part).isdigit())
+    return date or str(_first(issued, "raw", "literal") or "")
 
 
 def _csl_name(name: object) -> str:

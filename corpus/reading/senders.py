@@ -51,29 +51,30 @@ def sender_of(value: str, *, bulk: bool = False) -> tuple[str | None, str | None
     """
     addresses = getaddresses([value])
     name, address = addresses[0] if addresses else ("", "")
-    host = address.rpartition("@")[2].lower()
-    domain = webhosts.of_url(f"https://{host}") if host else None
-    domain = outlets.known(domain or "")
+    local, host = address.partition("@")[0].lower(), address.rpartition("@")[2].lower()
+    domain = outlets.known((webhosts.of_url(f"https://{host}") if host else None) or "")
     name = _DESK_OF.sub("", name.strip(" \"'"))
-    linked = _PERSON_AT.match(name)
     if (named := _WRITTEN_BY.fullmatch(name)) and people.is_name(named[2]):
         return named[2], outlets.known(named[1]) or named[1]
-    if linked and people.is_name(linked[1]):
+    if (linked := _PERSON_AT.match(name)) and people.is_name(linked[1]):
         return linked[1], outlets.known(linked[2]) or linked[2]
-    local = address.partition("@")[0].lower()
     bare = _SENDER_NOISE.sub("", name)
-    known = outlets.told(name) or outlets.told(bare)
-    if known:
+    if known := outlets.told(name) or outlets.told(bare):
         return None, known
     service = (bare != name and " via " not in name) or _SERVICE_BOX.fullmatch(local) is not None
     if people.is_name(name) and not service and not _organisation(name):
         return name, domain
     if not bulk and _is_first_name(name, local, host):
         return None, domain
+    return None, domain or _house(name, bare)
+
+
+def _house(name: str, bare: str) -> str | None:
+    """Whose a mail is by its sender's name, ``bare`` without "newsletter" and the like."""
     kept = _SERVICE.sub("", name) if bare != name else name
     if sections.SECTION.fullmatch(kept):
-        return None, domain  # what it is, not whose: "News Alerts"
-    return None, domain or (bare if outlets.told(bare) else kept) or None
+        return None  # what it is, not whose: "News Alerts"
+    return (bare if outlets.told(bare) else kept) or None
 
 
 def _is_first_name(name: str, local: str, host: str) -> bool:

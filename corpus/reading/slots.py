@@ -7,11 +7,12 @@ them is the outlet's, and one alone where its form or the rest of the page leave
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from corpus.reading import (
     calendars,
+    citedpieces,
     imprints,
     outlets,
     papernames,
@@ -47,27 +48,39 @@ def slots(page: Page) -> Iterator[Slot]:
         yield Slot(found, "behind the headline", number)
     crumbs = _crumbs(page)
     for at in range(min(begun, _TOP)):
-        if at == above or len(page.lines[at].text) > _LONGEST:
-            continue
-        yield from (one for one in _beside_day(page.lines[at]) if one.name not in crumbs)
-        if page.kinds[at] is not None:
-            yield from _beside_section(page.lines[at])
-        if (home := _HOME.match(page.lines[at].text)) and papernames.may_be(home[1]):
-            yield Slot(home[1], "link home", page.lines[at].number, sure=True)
-        if page.kinds[at] is not None:
-            yield from _told_of_itself(page.lines[at])
-        if lead := _LED.fullmatch(_text(page.lines[at])):
-            yield Slot(lead[1], "note", page.lines[at].number, papernames.may_be(lead[1]))
-        if above is not None and at > above:
-            yield from _beside_author(page, at)
-            if page.authors and _is_dated(page, begun):
-                yield from _left_over(page, at)
-        elif above is not None and at < _HEAD and not sections.crumbs(_text(page.lines[at])):
-            yield from _above_title(page.lines[at])
+        if at != above and len(page.lines[at].text) <= _LONGEST:
+            yield from _in_line(page, at, crumbs)
+            yield from _around_title(page, at, above, begun)
     if begun < len(page.lines):
         yield from _in_dateline(page.lines[begun])
     for at in range(max(begun, len(page.lines) - _FOOT), len(page.lines)):
         yield from _at_foot(page, at)
+
+
+def _in_line(page: Page, at: int, crumbs: Container[str]) -> Iterator[Slot]:
+    """The names that a line of the head holds by its own form."""
+    line, marked = page.lines[at], page.kinds[at] is not None
+    yield from (one for one in _beside_day(line) if one.name not in crumbs)
+    if marked:
+        yield from _beside_section(line)
+    if (home := _HOME.match(line.text)) and papernames.may_be(home[1]):
+        yield Slot(home[1], "link home", line.number, sure=True)
+    if marked:
+        yield from _told_of_itself(line)
+    if lead := _LED.fullmatch(_text(line)):
+        yield Slot(lead[1], "note", line.number, papernames.may_be(lead[1]))
+
+
+def _around_title(page: Page, at: int, above: int | None, begun: int) -> Iterator[Slot]:
+    """The names that a line holds by where it stands: below the headline ``above``, or over it."""
+    if above is None:
+        return
+    if at > above:
+        yield from _beside_author(page, at)
+        if page.authors and _is_dated(page, begun):
+            yield from _left_over(page, at)
+    elif at < _HEAD and not sections.crumbs(_text(page.lines[at])):
+        yield from _above_title(page.lines[at])
 
 
 def _crumbs(page: Page) -> frozenset[str]:
@@ -137,12 +150,6 @@ def _is_text(page: Page, at: int) -> bool:
 
 
 _SENTENCE = 60
-_PARTS = re.compile(r"\s*(?:[|•·⋅∙/()\[\]]|\s[–—-]\s|[,;]\s|\s{3,}|\t)\s*")
-_LEAD = re.compile(
-    r"^(?:(?:(?:clipped|cut|copied|taken|reprinted|first|originally|published|printed|appeared)\s)*"
-    r"(?:from|in|source:)\s(?=[A-Z])|(?:published|posted|updated|on|dated)\b:?\s*)",
-    re.IGNORECASE,
-)
 
 
 def _beside_day(line: Line) -> Iterator[Slot]:
@@ -154,7 +161,7 @@ def _beside_day(line: Line) -> Iterator[Slot]:
     bracketed = text[: found[0].start].rstrip().endswith("(") or text[0] + text[-1] == "[]"
     for one in reversed(found):
         text = f"{text[: one.start]} | {text[one.end :]}"
-    pieces = [one.strip(" .,:;–—-*_") for one in _PARTS.split(text)]
+    pieces = [one.strip(" .,:;–—-*_") for one in citedpieces.PARTS.split(text)]
     if any(sum(map(str.islower, piece.split())) > _MOST_SMALL for piece in pieces):
         return  # a sentence
     paged = any(map(papernames.PAGE.fullmatch, pieces))
@@ -163,33 +170,14 @@ def _beside_day(line: Line) -> Iterator[Slot]:
     ):
         return  # where a wire's copy is from; the month of a magazine's running head
     for piece in pieces:
-        piece = _LEAD.sub("", piece)
+        piece = citedpieces.LEAD.sub("", piece)
         if papernames.may_be(piece) and not any(map(str.isdigit, piece)) and not _is_label(piece):
             yield Slot(piece, "beside the day", line.number, paged or bracketed)
-
-
-def names_beside(text: str) -> list[str] | None:
-    """The names that bars, commas and dashes part, pages aside; None where there is more."""
-    pieces = [one for one in (piece.strip(" .,:;–—-*_") for piece in _PARTS.split(text)) if one]
-    names = [_LEAD.sub("", one) for one in pieces if not papernames.PAGE.fullmatch(one)]
-    return names if all(map(papernames.may_be, names)) else None
 
 
 def is_note(text: str) -> bool:
     """Whether a line only tells where what stands below was seen."""
     return text[-1] in ":." and len(text) <= _LONGEST and _LED.fullmatch(text) is not None
-
-
-def is_citation(text: str) -> bool:
-    """Whether a line is no more than a name, its day and the page: "NAME, 5 May 2021, p. 4"."""
-    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
-        return False
-    found = [one for one in calendars.find_all(text) if one.iso]
-    for one in reversed(found):
-        text = f"{text[: one.start]} | {text[one.end :]}"
-    pieces = [one for one in (piece.strip(" .,:;–—-") for piece in _PARTS.split(text)) if one]
-    paged = [one for one in pieces if papernames.PAGE.fullmatch(one)]
-    return bool(found and paged) and len(pieces) - len(paged) == 1 and papernames.may_be(pieces[0])
 
 
 _MOST_SMALL = 2
@@ -258,9 +246,9 @@ def _beside_author(page: Page, at: int) -> Iterator[Slot]:
         end = min(text.casefold().index(one.casefold()) + len(one) for one in named)
         rest = re.sub(r"^\s*\bfor\s+", "| ", text[end:])
         sure = rest != text[end:]
-        pieces = _PARTS.split(rest)[1:]
+        pieces = citedpieces.PARTS.split(rest)[1:]
     elif at and page.kinds[at - 1] == "byline" and not ends_sentence(text):
-        sure, pieces = False, _PARTS.split(text)
+        sure, pieces = False, citedpieces.PARTS.split(text)
         sort = "below the byline"
     else:
         return

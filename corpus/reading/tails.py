@@ -169,18 +169,26 @@ def _mark_authors(
         text = plain(lines[index].text).lstrip("—–-• (")
         if text.casefold() in named:
             kinds[index] = "about the author"
-            continue
-        if len(text) <= 60 and not ends_sentence(text) and '"' not in text and "“" not in text:
-            continue  # a heading or a label of the page
-        name = next((one for one in authors if text.startswith(f"{one} ") or text == one), None)
-        if name is None:
-            last = (one.split()[-1] for one in authors)
-            name = next((one for one in last if _FROM.match(text.removeprefix(f"{one} "))), None)
-        if name is None or len(text) > _LONGEST_BIO or any(mark in text for mark in '“”"'):
-            return
-        if text != name and not _BIO.match(text[len(name) + 1 :]) and "," not in text[:60]:
-            return
-        kinds[index] = "about the author"
-        told += 1
-        if told == _LAST:
-            return
+        elif not _is_label(text):
+            if not _tells_of(text, authors):
+                return
+            kinds[index] = "about the author"
+            told += 1
+            if told == _LAST:
+                return
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is a heading or a label of the page."""
+    return len(text) <= 60 and not ends_sentence(text) and '"' not in text and "“" not in text
+
+
+def _tells_of(text: str, authors: Collection[str]) -> bool:
+    """Whether a line tells who one of the authors is: "Anna Berg covers …", "Berg is …"."""
+    name = next((one for one in authors if text.startswith(f"{one} ") or text == one), None)
+    if name is None:
+        last = (one.split()[-1] for one in authors)
+        name = next((one for one in last if _FROM.match(text.removeprefix(f"{one} "))), None)
+    if name is None or len(text) > _LONGEST_BIO or any(mark in text for mark in '“”"'):
+        return False
+    return text == name or _BIO.match(text[len(name) + 1 :]) is not None or "," in text[:60]
