@@ -99,21 +99,25 @@ def _contradict(one: Called, other: Called) -> str:
     """Why two prints can hardly be of one person; "" where they can."""
     a, b = office(one.role), office(other.role)
     apart = _years(one, other)
-    titles = f"“{one.role}” and “{other.role}”"
-    if apart is not None and apart > LIFETIME and a and b and a.telling and b.telling:
-        return f"two people of one name? {titles}, {apart} years apart"
-    if a and b and (a.former or b.former):
-        return ""
-    if a and b and _two_states(a, b) and (apart is None or apart <= LIFETIME):
-        return f"two people of one name? {titles}"
+    two = f"two people of one name? “{one.role}” and “{other.role}”"
+    if a and b:
+        if apart is not None and apart > LIFETIME and a.telling and b.telling:
+            return f"{two}, {apart} years apart"
+        if a.former or b.former:
+            return ""
+        if _two_states(a, b) and (apart is None or apart <= LIFETIME):
+            return two
     if apart is None or apart > _AT_ONCE:
         return ""
-    if a and b and a.head == b.head and a.place[:1] == b.place[:1] == "." and a.place != b.place:
-        return f"two people of one name? {titles} at one time" if apart <= 1 else ""
-    walks = {walk_of(one.role), walk_of(other.role)}
-    if len(walks - {""}) == 2:
-        return f"two people of one name? {titles} at one time"
-    return ""
+    if a and b and a.head == b.head and _two_places(a, b):
+        return f"{two} at one time" if apart <= 1 else ""
+    walks = {walk_of(one.role), walk_of(other.role)} - {""}
+    return f"{two} at one time" if len(walks) == 2 else ""
+
+
+def _two_places(a: Office, b: Office) -> bool:
+    """Whether two offices are of two towns or states, as the print marks them."""
+    return a.place[:1] == b.place[:1] == "." and a.place != b.place
 
 
 def _years(one: Called, other: Called) -> int | None:

@@ -141,6 +141,7 @@ def _by_spelling(board: Board) -> None:
 
 
 def _spelt(one: Person, other: Person, board: Board) -> None:
+    """Join two persons whose names are spelt in two ways, or hint that they may be one."""
     a, b = one.names[0], other.names[0]
     if a.suffix != b.suffix:
         if _left_out(one, other) and names_fit(one, other) and a.surname == b.surname:
@@ -150,28 +151,36 @@ def _spelt(one: Person, other: Person, board: Board) -> None:
         return
     if (a.given, a.surname) == (b.given, b.surname):
         return
-    surname = surnames_alike(a.surname, b.surname)
-    respelt = surname == "different" and _one_house(a, b)
-    if surname == "different" and not (respelt or _lost_vowel(a.surname, b.surname)):
-        return
-    if a.given != b.given and (
-        {gender(a.given), gender(b.given)} == {"m", "f"} or two_names(a.given, b.given)
-    ):
+    respelt = False
+    if surnames_alike(a.surname, b.surname) == "different":
+        respelt = _one_house(a, b)
+        if not respelt and not _lost_vowel(a.surname, b.surname):
+            return
+    if a.given != b.given and _two_givens(a.given, b.given):
         return
     if not names_fit(one, other):
         return
-    likely = not (
-        (commonest(a.surname) if korean(a.given, a.surname) else common(a.surname))
-        or states_clash(one, other)
-        or _has_middles(a) != _has_middles(b)
-        or (doubled_only(a.surname, b.surname) and english(a.given))
-        or gaelic_only(a.surname, b.surname)
-        or respelt
-    )
+    likely = not respelt and not _may_be_two(one, other)
     if not clash(one, other) and (likely or evidence(one, other)):
         board.join(one, other)
     else:
         board.hint(one, other, "one name in two spellings")
+
+
+def _two_givens(a: str, b: str) -> bool:
+    """Whether two given names are a man's and a woman's, or known as two names."""
+    return {gender(a), gender(b)} == {"m", "f"} or two_names(a, b)
+
+
+def _may_be_two(one: Person, other: Person) -> bool:
+    """Whether names that are nearly alike are so common, or differ so, that two bear them."""
+    a, b = one.names[0], other.names[0]
+    if commonest(a.surname) if korean(a.given, a.surname) else common(a.surname):
+        return True
+    if states_clash(one, other) or _has_middles(a) != _has_middles(b):
+        return True
+    doubled = doubled_only(a.surname, b.surname) and english(a.given)
+    return doubled or gaelic_only(a.surname, b.surname)
 
 
 def _one_house(a: PersonName, b: PersonName) -> bool:

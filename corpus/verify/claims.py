@@ -157,17 +157,18 @@ def _may_be_meant(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
     theirs = any(word in own for who in printed for word in name_words(who)[-1:])
     if not theirs and name == own[: len(name)]:
         return True
-    if gender(name[0]) not in ("", sex) or (name[-1] not in own and theirs):
+    named = name[-1] in own
+    if gender(name[0]) not in ("", sex) or (theirs and not named):
         return False
-    if quote.confidence >= _SURE and (name[-1] not in own or theirs):
+    if quote.confidence >= _SURE and (theirs or not named):
         return False
     before, near = folded_words(ahead), folded_words(ahead[-_NOT_LONG:])
-    own_sexes = {
-        _SEXES.get((one.quote.mention or "").casefold(), "") for one in _own(evidence, claimed, row)
-    }
-    sexes = {gender(one) for one, other in pairwise(before) if other == name[-1]} | own_sexes
-    called = sexes - {""}
-    return name[-1] in near and set(name) <= set(before) and called <= {sex}
+    if name[-1] not in near or not set(name) <= set(before):
+        return False
+    sexes = {gender(one) for one, other in pairwise(before) if other == name[-1]}
+    own_rows = _own(evidence, claimed, row)
+    sexes |= {_SEXES.get((one.quote.mention or "").casefold(), "") for one in own_rows}
+    return sexes - {""} <= {sex}
 
 
 def _speaks_as_a_body(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:

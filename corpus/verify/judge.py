@@ -210,23 +210,17 @@ def _not_word_for_word(case: Case) -> Verdict:
     altered = next(likely, None)
     altered_score = alike(altered) if altered is not None else 0.0
     near = [one for one in _passages(case, altered_score) if not _reads_so_by_chance(case, one)]
-    reported = near[0] if near else None
-    if reported is not None and reported.in_marks:
-        return _in_print(case, [reported.found])
-    short = len(case.draft.keys) < 5
-    floor = SHORT_ALTERED if short else _ALTERED
-    reported_score = reported.score if reported is not None else 0.0
-    if (
-        reported is not None
-        and reported_score >= _REPORTED
-        and reported_score > altered_score + 0.02
-    ):
+    if near and near[0].in_marks:
+        return _in_print(case, [near[0].found])
+    reported_score = near[0].score if near else 0.0
+    if near and reported_score >= _REPORTED and reported_score > altered_score + 0.02:
         return _paraphrase(case, near)
+    floor = SHORT_ALTERED if len(case.draft.keys) < 5 else _ALTERED
     if altered is not None:
         swapped = one_word_swapped(altered) and _agree(case, altered.row) is True
         if swapped or altered_score >= floor:
             return _altered(case, altered)
-    if reported is not None and reported_score >= floor:
+    if near and reported_score >= floor:
         return _paraphrase(case, near)
     nearest = best if best is not None and worth_telling(best, alike(best)) else None
     message = messages.not_found(case.evidence, nearest)

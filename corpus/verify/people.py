@@ -64,15 +64,21 @@ def agree(claimed: str, row: QuoteRow) -> bool | None:
         return None
     if (turned := _turned(mine, [name_words(name) for name in names])) is not None:
         return turned or None
-    bodies = [] if _whole_person(row) and _looks_personal(claimed) else names
-    role = "" if _whole_person(row) and is_somebody(mine) else row.quote.role or ""
-    if is_somebody(mine) and all(mine[0] not in name_words(name) for name in names):
-        role = OWNER.sub(" ", role)
-    if _shares(mine, folded_words(" ".join([*bodies, role]))):
+    if _shares(mine, folded_words(_around(claimed, mine, names, row))):
         return None
     if row.quote.speaker_type == "organisation" and not _looks_personal(claimed):
         return False if len(mine) == 1 else None
     return False
+
+
+def _around(claimed: str, mine: list[str], names: list[str], row: QuoteRow) -> str:
+    """What print says of a source in which a name may stand that is the same body's or office's."""
+    whole = _whole_person(row)
+    bodies = [] if whole and _looks_personal(claimed) else names
+    role = "" if whole and is_somebody(mine) else row.quote.role or ""
+    if is_somebody(mine) and all(mine[0] not in name_words(name) for name in names):
+        role = OWNER.sub(" ", role)
+    return " ".join([*bodies, role])
 
 
 def _turned(mine: list[str], names: list[list[str]]) -> bool | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.model import Span
 from corpus.verify.drafts import scan
 from corpus.verify.drafts.mapping import Builder, Prose
 
@@ -104,12 +105,29 @@ def _epigraph(builder: Builder, found: re.Match[str]) -> None:
 def _block(builder: Builder, start: int, end: int) -> None:
     """A block quotation: its paragraphs in marks, unless it has marks; a credit line bare."""
     source = builder.source
-    parts = [
-        (m.start(), m.end())
-        for m in re.finditer(r"(?:^|(?<=\n))[ \t]{0,3}>[^\n]*", source[start:end])
-    ]
-    lines = [(start + a, start + b) for a, b in parts]
-    groups: list[list[tuple[int, int]]] = [[]]
+    kept = [group for group in _groups(source, start, end) if group]
+    words = [g for g in kept if not (_CREDIT.match(source, *g[0]) or _CALLOUT.match(source, *g[0]))]
+    bare = scan.has_marks(source[start : words[-1][-1][1] if words else end])
+    turns = any(_behind_label(source, *group[0]) > group[0][0] for group in words)
+    before = builder.size
+    for group in kept:
+        marked = not bare and group in words
+        last = bool(words) and group is words[-1]
+        _put_group(builder, group, marked=marked)
+        stop = group[-1][1]
+        if marked and (last or turns):
+            builder.put(scan.CLOSING, stop, stop)
+        if bare and last:
+            builder.block(before)
+        joined = marked and last and kept[-1] is not group
+        builder.put(" " if joined else "\n\n", stop, stop)
+
+
+def _groups(source: str, start: int, end: int) -> list[list[Span]]:
+    """The lines of a block without their signs, by paragraphs; credits and callouts alone."""
+    parts = re.finditer(r"(?:^|(?<=\n))[ \t]{0,3}>[^\n]*", source[start:end])
+    lines = [(start + m.start(), start + m.end()) for m in parts]
+    groups: list[list[Span]] = [[]]
     for a, b in lines:
         lead = _BLOCK_LINE.match(source, a, b)
         inner = (lead.end() if lead else a, b)
@@ -124,28 +142,20 @@ def _block(builder: Builder, start: int, end: int) -> None:
             groups.append([(named.start(), b)])
         else:
             groups[-1].append(inner)
-    kept = [group for group in groups if group]
-    words = [g for g in kept if not (_CREDIT.match(source, *g[0]) or _CALLOUT.match(source, *g[0]))]
-    bare = scan.has_marks(source[start : words[-1][-1][1] if words else end])
-    turns = any(_behind_label(source, *group[0]) > group[0][0] for group in words)
-    before = builder.size
-    for group in kept:
-        marked = not bare and group in words
-        first = group[0][0]
-        if marked:
-            first = _behind_label(source, *group[0])
-            scan.scan(builder, _INLINE, _RULES, (group[0][0], first))
-            builder.put(scan.OPENING, first, first)
-        for a, b in group:
-            scan.scan(builder, _INLINE, _RULES, (max(a, first), b))
-            if (a, b) != group[-1]:
-                builder.put(" ", b, b)
-        if marked and (group is words[-1] or turns):
-            builder.put(scan.CLOSING, group[-1][1], group[-1][1])
-        if bare and group is words[-1]:
-            builder.block(before)
-        joined = marked and group is words[-1] and kept[-1] is not group
-        builder.put(" " if joined else "\n\n", group[-1][1], group[-1][1])
+    return groups
+
+
+def _put_group(builder: Builder, group: list[Span], *, marked: bool) -> None:
+    """A paragraph's lines as one; ``marked``: behind an opening mark, and the label before it."""
+    first = group[0][0]
+    if marked:
+        first = _behind_label(builder.source, *group[0])
+        scan.scan(builder, _INLINE, _RULES, (group[0][0], first))
+        builder.put(scan.OPENING, first, first)
+    for a, b in group:
+        scan.scan(builder, _INLINE, _RULES, (max(a, first), b))
+        if (a, b) != group[-1]:
+            builder.put(" ", b, b)
 
 
 def _behind_label(source: str, start: int, end: int) -> int:

@@ -313,3 +313,10 @@ def test_a_block_quotation_of_a_page_that_word_saved_stands_in_marks() -> None:
 def test_what_hides_its_words_is_no_draft(data: bytes) -> None:
     with pytest.raises(ReadingError, match="not a text; drafts are md"):
         decode(data, "d.rtf")
+
+
+@pytest.mark.parametrize("line", ["— Ann Lee, “The Post”", "[!NOTE] “Lee” on rates"])
+def test_a_block_of_no_words_but_whose_they_are_is_no_quotation(line: str) -> None:
+    prose = parse(f"Rates rose.\n\n> {line}\n", "markdown")
+    assert line in prose.text
+    assert prose.blocks == ()
