@@ -12,6 +12,8 @@ _SKIP = 0.7
 """Cost of a printed word left out inside, as a share of its weight."""
 
 
+_REPLACED = 0.002
+"""Cost of a printed word in whose place the draft has brackets: an ellipsis leaves out for less."""
 _MOST = 1_500_000
 """Longer texts, in words times words, are not aligned: nobody quotes so much with changes."""
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
@@ -86,12 +88,14 @@ class _Table:
     def __init__(self, draft: list[Token], printed: list[Token], reported: Container[int]) -> None:
         skip = [_skip(token) for token in printed]
         free = [0.0] * len(printed)
+        replaced = [_REPLACED] * len(printed)
         there = _There(printed, reported)
         self.cost = [[0.0] * (len(printed) + 1)]
         self._steps: list[tuple[float, list[float], list[float]]] = []
         for token in draft:
             lose = 0.0 if _free(token) else weight(token.key)
-            step = lose, there.swaps(token), free if _free(token) else skip
+            over = free if token.key == GAP else replaced if _free(token) else skip
+            step = lose, there.swaps(token), over
             self._steps.append(step)
             self.cost.append(_row(self.cost[-1], *step))
 

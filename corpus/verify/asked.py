@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.verify.align import Step
-from corpus.verify.respelt import Side
+from corpus.verify.bracketed import Side
 
 _STATED = re.compile(r"[.!?]+(?=[\"'”’»)\]]*(?:\s|$))|[,;][\"'”’»]*\s*$")
 """How a sentence ends; a comma stands for a full stop before a cue, never for a question mark."""

@@ -10,10 +10,11 @@ from itertools import accumulate
 from corpus.model import QuoteRow, Span
 from corpus.verify import asked
 from corpus.verify.align import Alignment, Step, word_diff
+from corpus.verify.bracketed import Side, reworded
 from corpus.verify.cutguard import Guard, losses
 from corpus.verify.inner import around, names_a_thing
 from corpus.verify.outer import aligned
-from corpus.verify.respelt import Respelt, Side, respelt
+from corpus.verify.respelt import Respelt, respelt
 from corpus.verify.runin import run_ins
 from corpus.verify.seen import seen
 from corpus.verify.words import GAP, Token, plain, sentence_starts, tokens, unaccented, weight
@@ -52,8 +53,7 @@ class Draft:
 
     @cached_property
     def weighed(self) -> list[tuple[str, float]]:
-        """Its keys without accents, each with its weight; "" for one that stands in any text, as
-        a number may be spelled."""
+        """Its keys without accents, weighed; "" for one in any text, as numbers may be spelled."""
         return [("" if key[0].isdigit() else unaccented(key), weight(key)) for key in self.keys]
 
     @cached_property
@@ -143,6 +143,11 @@ class Comparison:
         return False
 
     @cached_property
+    def reworded(self) -> list[tuple[str, str]]:
+        """The draft's words in brackets and print's, of another sense, in whose place they are."""
+        return reworded(self.alignment.steps, *self._sides)
+
+    @cached_property
     def asked(self) -> tuple[int, bool] | None:
         """The printed word behind which only one of both asks, and whether print does."""
         return asked.changed(self._sides, self.alignment.steps)
@@ -162,8 +167,7 @@ class Comparison:
         """Nothing of the sentences it takes is left out: all of them, from start to end."""
         if any(not step.equal for step in self.alignment.steps):
             return False
-        first, last = self.alignment.printed
-        words = list(self.words)
+        (first, last), words = self.alignment.printed, list(self.words)
         starts = sentence_starts(self.text, words)
         begins = first in starts or all(word.key == GAP for word in words[:first])
         return begins and (last in starts or all(word.key == GAP for word in words[last:]))
@@ -231,8 +235,8 @@ def folds(text: str) -> bool:
 def at_most(draft: Draft, text: str) -> float:
     """No ``overlap`` with ``text`` is greater than this, which is cheaper to tell.
 
-    A word counts that stands anywhere in the text, also within another one; where signs of the
-    text are folded in a way that cannot be told so, it is the overlap itself.
+    A word counts anywhere in the text, also within another; where its signs are folded in a way
+    that cannot be told so, it is the overlap itself.
     """
     line = searched(text)
     if line is None:
@@ -265,8 +269,7 @@ def score_at_most(draft: Draft, text: str, most: float) -> float:
 
 
 def compare(draft: Draft, row: QuoteRow, text: str | None = None) -> Comparison | None:
-    """Compare ``draft`` with ``text`` (the quotation of ``row`` by default); None when they share
-    too little to be worth an alignment."""
+    """``draft`` beside ``text`` (the quotation of ``row`` if None); None where they share little."""
     printed = row.quote.text if text is None else text
     words = printed_words(printed)
     if not draft.words or not words:

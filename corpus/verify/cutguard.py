@@ -239,9 +239,9 @@ def _harmless(printed: str, words: list[Token], lost: list[int]) -> set[int]:
     found: set[int] = set()
     for index in lost:
         for phrase in _HARMLESS:
-            here = words[index : index + len(phrase)]
-            if tuple(word.key for word in here) == phrase:
-                found.update(range(index, index + len(phrase)))
+            here = range(index, index + len(phrase))
+            if tuple(w.key for w in words[here.start : here.stop]) == phrase and {*here} <= {*lost}:
+                found.update(here)
         ahead = range(index + 1, min(index + 4, len(words)))
         denied = next((i for i in ahead if words[i].key in _UNDENIED), None)
         if denied is not None and _negates(words[index].key):

@@ -87,7 +87,9 @@ def cut(evidence: Evidence, best: Comparison) -> str:
             f"{told_lost(best)}; the print: “{longer}” — "
             f"{name(best.row)}, {origin(evidence, best.row)}"
         )
-    return f"a part of “{clip(best.text, 120)}” — {name(best.row)}, {origin(evidence, best.row)}"
+    told = "; ".join(f"“[{clip(mine)}]” for “{clip(its)}” in" for mine, its in best.reworded[:2])
+    part = f"{told}" if told else "a part of"
+    return f"{part} “{clip(best.text, 120)}” — {name(best.row)}, {origin(evidence, best.row)}"
 
 
 def told_lost(reading: Comparison) -> str:

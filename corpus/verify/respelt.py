@@ -7,12 +7,12 @@ for "US", and brackets of the writer's own that change what is said.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from corpus.model import Span
 from corpus.verify.align import Alignment
-from corpus.verify.seen import seen
+from corpus.verify.bracketed import Side, denial_lost, replaced
 from corpus.verify.spelling import spelling
 from corpus.verify.words import GAP, Token, wordset
 
@@ -63,22 +63,6 @@ def weighty(token: Token) -> bool:
     return key != GAP and (key in _WEIGHTY or key.endswith("n't") or any(map(str.isdigit, key)))
 
 
-class Side(NamedTuple):
-    """A text and its tokens."""
-
-    text: str
-    words: Sequence[Token]
-
-    @property
-    def seen(self) -> str:
-        """The text as a reader sees it, of its length."""
-        return seen(self.text)
-
-    def span(self, run: range) -> Span:
-        """From the start of the first to the end of the last token of ``run``."""
-        return self.words[run[0]].start, self.words[run[-1]].end
-
-
 class Respelt(NamedTuple):
     """``written`` of the draft, a span of its text, is ``printed`` in print ("": not there)."""
 
@@ -95,6 +79,12 @@ def respelt(alignment: Alignment, draft: Side, printed: Side) -> list[Respelt]:
     ]
     for mine, its in _runs(alignment):
         found += _in_run(draft, mine, printed, its)
+    for one in replaced(alignment.steps, draft.words, printed.words):
+        mine_keys = [draft.words[at].key for at in one.written]
+        if denial_lost(mine_keys, [printed.words[at].key for at in one.printed]):
+            start, end = printed.words[one.printed[0]].start, printed.words[one.printed[-1]].end
+            brackets = _in_brackets(draft.text, draft.words[one.written[0]])
+            found.append(Respelt(brackets, printed.text[start:end]))
     return sorted(set(found))
 
 

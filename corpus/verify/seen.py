@@ -24,7 +24,7 @@ FILLING = "\u2060"
 """Fills a place between words."""
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_CARRIES = re.compile(r"[&<>\\*_\[`´‘‛′ʼʻ¹²³⁰⁴-⁹！-～￠-￦]|[ÂÃ]|â€")
+_CARRIES = re.compile(r"[&<>\\*_\[~`´‘‛′ʼʻ¹²³⁰⁴-⁹！-～￠-￦]|[ÂÃ]|â€")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _WIDE |= dict(zip(map(ord, "￠￡￢￥￦"), map(ord, "¢£¬¥₩"), strict=True))
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])[`´‘‛′＇](?=[^\W\d_])|[ʼʻ]")
@@ -38,6 +38,18 @@ transcript."""
 _MEASURED = re.compile(r"\d[\s-]?[a-z]+$")
 """Before a raised digit that is an exponent: "50 feet²"."""
 _LONGEST_WORD = 30
+_REFERENCE = re.compile(
+    r"\[\^[^\[\]\s]{1,40}\]|\[fn:[^\[\]\s]{0,40}\]|\[-?@[^\[\]\n]{1,160}\]"
+    r"|<sup>\s?[\d*†‡]{1,3}\s?</sup>|\\footnote\{[^{}\n]{0,400}\}"
+    r"|\\(?:[a-z]{0,8}cite[a-z]{0,8}|ref|label)\*?(?:\[[^\[\]\n]{0,60}\]){0,2}\{[^{}\n]{1,160}\}"
+)
+"""Where a writer's Markdown, org, HTML or LaTeX refers to a note or a source."""
+_MACRO = re.compile(
+    r"(?P<begin>\\(?:emph|enquote\*?|text(?:it|bf|sc|rm|sl|up)|underline)\{)[^{}\n]{1,600}"
+    r"(?P<end>\})"
+)
+_TIE = re.compile(r"(?<=[\w.,;:])~(?=[\w\\])")
+"""A blank of LaTeX's at which no line breaks."""
 
 
 @lru_cache(maxsize=2048)
@@ -48,7 +60,8 @@ def seen(text: str) -> str:
     text = text if text.isascii() else text.translate(_WIDE)
     out: list[str] = []
     at = 0
-    for start, end, instead in sorted(chain.from_iterable(find(text) for find in _SORTS)):
+    pieces = chain.from_iterable(find(text) for find in _SORTS)
+    for start, end, instead in sorted(pieces, key=lambda one: (one[0], -one[1])):
         if start < at:
             continue
         out.append(_INVISIBLE.sub(JOINT, text[at:start]))
@@ -103,6 +116,19 @@ def _notes(text: str) -> Iterator[Piece]:
             yield start, end, instead
 
 
+def _references(text: str) -> Iterator[Piece]:
+    for found in _REFERENCE.finditer(text):
+        yield (*found.span(), "")
+
+
+def _macros(text: str) -> Iterator[Piece]:
+    for found in _MACRO.finditer(text) if "\\" in text else ():
+        yield (*found.span("begin"), "")
+        yield (*found.span("end"), "")
+    for tie in _TIE.finditer(text) if "~" in text else ():
+        yield (*tie.span(), " ")
+
+
 def _cited(text: str) -> Iterator[Piece]:
     for found in _CITED.finditer(text):
         yield (*found.span(), "")
@@ -116,6 +142,8 @@ def _numbers(text: str, start: int, end: int) -> bool:
 
 
 _SORTS = (
+    _references,
+    _macros,
     markup.entities,
     _ruined,
     _tags,

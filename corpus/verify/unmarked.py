@@ -11,7 +11,7 @@ from corpus.model import Span, Verdict
 from corpus.verify.compare import Draft, compare
 from corpus.verify.words import GAP, weight
 
-_SAID = 0.6
+_SAID = 0.5
 """So great a share of what stands outside the marks print has in the quotation."""
 _TELLING = 1.5
 """A word and a small one: less outside the marks is in print by chance."""

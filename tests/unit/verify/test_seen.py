@@ -52,6 +52,20 @@ STYLES: dict[str, Style] = {
     "numbers of notes": lambda text: text.replace("June.", "June.[3]").replace("café", "café[12]"),
     "raised numbers of notes": lambda text: text.replace("June.", "June.¹²"),
     "a number raised behind a word": lambda text: text.replace("officers", "officers³"),
+    "references to notes": lambda text: text.replace("June.", "June.[^1]").replace(
+        "risk,", "risk[^n],"
+    ),
+    "org's references to notes": lambda text: text.replace("June.", "June.[fn:2]"),
+    "a source that Markdown names": lambda text: text.replace("June.", "June. [@lee2019, p. 3]"),
+    "a source that LaTeX names": lambda text: text.replace(
+        "June.", "June.~\\autocite[p.~3]{lee19}"
+    ),
+    "a note that LaTeX sets": lambda text: text.replace("June.", "June.\\footnote{So 3 papers.}"),
+    "raised numbers in HTML": lambda text: text.replace("June.", "June.<sup>12</sup>"),
+    "emphasis in LaTeX": lambda text: text.replace("Nobody", "\\emph{Nobody}").replace(
+        "seven officers", "\\textbf{seven officers}"
+    ),
+    "blanks that LaTeX ties": lambda text: text.replace("in June", "in~June"),
     "a slip that is told in italics": lambda text: text.replace("café", "café [*sic*]"),
 }
 CHANGES = (

@@ -1,0 +1,87 @@
+"""What a writer's brackets stand in place of: “[the governor]” for “he”, “[did]” for “didn't”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from corpus.model import Span
+from corpus.verify.align import Step
+from corpus.verify.scopewords import DENYING
+from corpus.verify.seen import seen
+from corpus.verify.words import GAP, Token, similar, weight, wordset
+
+_NEGATIONS = DENYING | wordset("neither nor without")
+
+
+class Side(NamedTuple):
+    """A text and its tokens."""
+
+    text: str
+    words: Sequence[Token]
+
+    @property
+    def seen(self) -> str:
+        """The text as a reader sees it, of its length."""
+        return seen(self.text)
+
+    def span(self, run: Sequence[int]) -> Span:
+        """From the start of the first to the end of the last token of ``run``."""
+        return self.words[run[0]].start, self.words[run[-1]].end
+
+
+class Replaced(NamedTuple):
+    """Indexes of the draft's words in brackets, and of the printed ones in whose place they are."""
+
+    written: list[int]
+    printed: list[int]
+
+
+def replaced(
+    steps: Iterable[Step], draft: Sequence[Token], printed: Sequence[Token]
+) -> list[Replaced]:
+    """All of them in order; where an ellipsis stands beside, words are left out, not replaced."""
+    found: list[Replaced] = []
+    now = Replaced([], [])
+    for step in (*steps, Step(0, 0, True)):
+        if step.equal:
+            cut = any(draft[at].key == GAP for at in now.written)
+            if now.written and now.printed and not cut:
+                found.append(now)
+            now = Replaced([], [])
+            continue
+        if step.draft is not None:
+            now.written.append(step.draft)
+        if step.printed is not None and printed[step.printed].key != GAP:
+            now.printed.append(step.printed)
+    return [one for one in found if all(draft[at].inserted == "[" for at in one.written)]
+
+
+def denial_lost(mine: Sequence[str], its: Sequence[str]) -> bool:
+    """Whether print denies something in words (folded) in whose place brackets do not."""
+    return any(map(_denies, its)) and not any(map(_denies, mine))
+
+
+def reworded(steps: Iterable[Step], draft: Side, printed: Side) -> list[tuple[str, str]]:
+    """The words in brackets and print's own, where these are more than other forms of them."""
+    return [
+        (draft.text[slice(*draft.span(mine))], printed.text[slice(*printed.span(its))])
+        for mine, its in replaced(steps, draft.words, printed.words)
+        if _others(_keys(draft, mine), _keys(printed, its))
+    ]
+
+
+def _keys(side: Side, run: list[int]) -> list[str]:
+    return [side.words[at].key for at in run]
+
+
+def _others(mine: Sequence[str], its: Sequence[str]) -> bool:
+    """Whether print has words of weight that are no other forms of the brackets' words."""
+    return any(
+        weight(key) == 1.0 and not any(key == own or similar(own, key) for own in mine)
+        for key in its
+    )
+
+
+def _denies(key: str) -> bool:
+    return key in _NEGATIONS or key.endswith("n't")
