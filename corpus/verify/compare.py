@@ -269,7 +269,7 @@ def score_at_most(draft: Draft, text: str, most: float) -> float:
 
 
 def compare(draft: Draft, row: QuoteRow, text: str | None = None) -> Comparison | None:
-    """``draft`` beside ``text`` (the quotation of ``row`` if None); None where they share little."""
+    """``draft`` beside ``text`` (the quotation of ``row`` if None); None if they share little."""
     printed = row.quote.text if text is None else text
     words = printed_words(printed)
     if not draft.words or not words:
