@@ -116,9 +116,15 @@ def claimed_by(text: str, quote: Quote, doubtful: float) -> str | None:
         return None
     if _printing(text, quote) or _led_up_to(text, quote):
         return None
-    if quote.cue is None and _is_pronoun(quote):
+    if _is_pronoun(quote) and (quote.cue is None or not _named_before(text, quote)):
         return None
     return quote.speaker if _beside(text, quote) else None
+
+
+def _named_before(text: str, quote: Quote) -> bool:
+    """Whether the source of a "he" or a "she" is named before it: who comes later is another."""
+    surname = (quote.speaker or "").rpartition(" ")[2]
+    return text.rfind(surname, 0, quote.mention_start or 0) >= 0
 
 
 def _is_where(text: str, quote: Quote) -> bool:

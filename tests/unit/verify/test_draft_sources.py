@@ -40,6 +40,8 @@ def to_mend(draft: str, syntax: str = "markdown") -> list[str]:
         f"Tomas Lindqvist was blunt.\n\nPaul Weiss shrugged. {WORKERS}, he said later.",
         "“Who told the workers about the fund, then?” Paul Weiss asked.\n\n"
         f"> {WORKERS}\n\nThat was Lindqvist.",
+        f"{WORKERS}, he said, noting that Paul Weiss was late.",
+        f"{WORKERS}, he said, as Paul Weiss and others did.",
         f"Paul Weiss was angry: “No.”\n\n> {WORKERS}\n\nThat was Lindqvist.",
         "Tomas Lindqvist came. “Who told the workers about the fund, then?” Paul Weiss asked. "
         f"{WORKERS}.",
