@@ -31,3 +31,12 @@ def answered(text: str, start: int, until: int) -> bool:
     """Whether from ``start`` to about ``until`` it is said what something is not, and then what
     it is: "is not a road, it is"."""
     return _ANSWER.match(text, start, until + _COPULA) is not None
+
+
+_REASON = re.compile(r", (?:because|since|which|who|whose)\b(?!.*(?:,|\bthat\b))", re.DOTALL)
+
+
+def gives_reason(between: str) -> bool:
+    """Whether a stretch ends in a clause that gives a reason, or more about what was named: “I
+    will not run, because she …”, “I never met him, who …”."""
+    return _REASON.search(between) is not None

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from corpus.verify import scopewords as sets
-from corpus.verify.clauses import answered, clause
+from corpus.verify.clauses import answered, clause, gives_reason
 from corpus.verify.words import Token
 
 Loss = Literal["negation", "condition", "qualification", "sentence's beginning"]
@@ -68,7 +68,7 @@ class Place:
                 return False
             anew = self._begins_anew(index, after) or self._answered(index, after)
             anew = anew or self._in_a_condition(index, after)
-            ahead = self._forward(index, after) and not anew
+            ahead = self._denies_ahead(index, after) and not anew
             return ahead or self._backward(index, before)
         return self._qualifies(index, size, before, after)
 
@@ -97,7 +97,8 @@ class Place:
             return after is not None
         if key == "assuming":
             return self._begins_clause(index)
-        return not (key == "if" and self._key(index - 1) == "as")
+        inside = self._key(index - 1) == "that" and after is None
+        return not (key == "if" and (inside or self._key(index - 1) == "as"))
 
     def _behind(self, index: int, before: int | None) -> bool:
         """Whether a lost word goes on with the clause of the kept words, no comma between."""
@@ -231,13 +232,17 @@ class Place:
         between = self._printed[self._words[index].end : self._words[after].start]
         return not (_APART.search(between) or _STANDS_AGAINST.search(between))
 
+    def _denies_ahead(self, index: int, after: int | None) -> bool:
+        """Whether a lost negation reaches the kept word behind it, no reason between."""
+        between = self._printed[self._words[index].end : self._words[after or index].start]
+        return self._forward(index, after) and not gives_reason(between)
+
     def _in_a_condition(self, index: int, after: int | None) -> bool:
         """Whether a word stands in an "if" that ends before the kept one: "if nobody comes, we
         will close" has no negation for those who will close."""
         if after is None:
             return False
-        ends = any(self._comma(at) for at in range(index + 1, after + 1))
-        opens = index
+        opens, ends = index, any(self._comma(at) for at in range(index + 1, after + 1))
         while opens > 0 and not self._begins_clause(opens):
             opens -= 1
         inside = any(self._key(at) in sets.IFS for at in range(opens, index + 1))
