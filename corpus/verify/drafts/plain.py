@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from corpus.quoting.text.wrapping import unwrapped
 from corpus.verify.drafts.mapping import Builder, Prose
 
 _BREAK = re.compile(r"(?<=\S)[ \t]*(\r\n|\r|\n)[ \t]*(?=\S)(?![-*•>] |\d+[.)] )")
@@ -19,15 +20,24 @@ _RUN_ON = re.compile(
 def prose(source: str) -> Prose:
     """Plain text as prose; single line breaks are blanks where the text is hard-wrapped, and
     where a sentence plainly goes on."""
-    breaks = _BREAK if _wrapped(source) else _RUN_ON
     builder = Builder(source)
     at = 0
-    for found in breaks.finditer(source):
+    for found in _breaks(source):
         builder.copy(at, found.start())
         builder.put(" ", found.start(), found.end())
         at = found.end()
     builder.copy(at, len(source))
     return builder.build()
+
+
+def _breaks(source: str) -> list[re.Match[str]]:
+    """The breaks that are blanks: all, or those where a sentence goes on or a line was full."""
+    every = list(_BREAK.finditer(source))
+    if _wrapped(source):
+        return every
+    full = unwrapped(source)
+    goes_on = {found.start(1) for found in _RUN_ON.finditer(source)}
+    return [one for one in every if one.start(1) in goes_on or full[one.start(1)] == " "]
 
 
 def _wrapped(source: str) -> bool:

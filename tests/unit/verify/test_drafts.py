@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -320,3 +321,15 @@ def test_a_block_of_no_words_but_whose_they_are_is_no_quotation(line: str) -> No
     prose = parse(f"Rates rose.\n\n> {line}\n", "markdown")
     assert line in prose.text
     assert prose.blocks == ()
+
+
+def test_full_lines_of_plain_text_go_on_whatever_begins_the_next() -> None:
+    words = (
+        "I am urging the Senate Democratic Caucus to make it clear to all the Republican Leaders"
+    )
+    said = f"Bernie Lee put it like this: “{words} of the Upper House of this Congress, now.”"
+    lone = "The week went on.\n\nNobody came at all.\n\nIt had rained for nine days by then.\n\n"
+    draft = lone + "\n".join(textwrap.wrap(said, 48)) + "\n\n" + lone
+    assert said in parse(draft, "text").text
+    verse = "We sailed away\nUpon the Sea\n\nIn nine old boats\nUnder the Tree\n"
+    assert parse(verse, "text").text == verse
