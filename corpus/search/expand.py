@@ -11,6 +11,7 @@ from corpus.archive.words import folded, stem
 from corpus.frozen import dataclass
 from corpus.memo import Memo
 from corpus.search.memory import Memory
+from corpus.search.numerals import WRITTEN
 from corpus.search.query import Query
 from corpus.search.romanised import SPELLINGS
 from corpus.search.typing_errors import typos_between
@@ -22,6 +23,8 @@ BEGINNINGS = 24
 TYPOS = 12
 _SPELT = 0.85
 """What another spelling of a name is worth: more than a typo."""
+_RENUMBERED = 0.92
+"""What a number in words is worth where figures are asked for, and the other way round."""
 _DOUBTED = 4
 """Shorter words that the archive has are no typos of others: "cut" is not "but"."""
 
@@ -69,13 +72,18 @@ def expand(
     taken for a typo; with ``doubtful``, every word of some length is.
     """
     known: dict[str, list[Term]] = {}
-    for term in words.terms([part.word for part in parts]) if parts else []:
+    plain = [part.word for part in parts]
+    wanted = plain + [WRITTEN[word] for word in plain if word in WRITTEN]
+    for term in words.terms(wanted) if parts else []:
         known.setdefault(term.stem, []).append(term)
     floor = total // 2_000 + 1
     asked: list[Asked] = []
     for place, (part, typed) in enumerate(parts):
         last = unfinished and place == len(parts) - 1
         terms = _worth(part, known.get(stem(part), []))
+        number = WRITTEN.get(part, "")
+        others = known.get(stem(number), []) if number else []
+        terms |= {term: _RENUMBERED for term in others if term.word == number}
         if last:
             going_on = False
             for term in words.beginning(part, BEGINNINGS, floor=floor if len(part) < 2 else 0):

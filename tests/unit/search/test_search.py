@@ -397,3 +397,29 @@ def test_a_half_typed_word_with_many_endings_may_stand_in_a_weak_answer(archive:
     for words in ("harbour", "harbour town", "harbour town mayor", "harbour town mayor spoke"):
         for query in (f"{words} port dime", f"port {words} dime", f"{words} saw dime"):
             assert all("dime" in hit.row.quote.text for hit in search(archive, query).hits)
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "changed"),
+    [
+        ("2 hall votes", "two", ("2", "two")),
+        ("twenty percent hall", "20", ("twenty", "20")),
+        ("third time hall", "3rd", ("third", "3rd")),
+        ("two hall votes", "two", None),
+    ],
+)
+def test_a_number_is_found_however_it_is_written(
+    archive: Archive, query: str, first: str, changed: tuple[str, str] | None
+) -> None:
+    said = (
+        "The hall has votes to count, and nobody counted",
+        "There are two votes in the hall, and nobody counted",
+        "A percent of the hall is ours, and nobody counted",
+        "We want 20 percent of the hall, and nobody counted",
+        "It is time that we came to the hall for once",
+        "It is the 3rd time that we came to the hall",
+    )
+    archive.add(*pair(*said, speaker="Ada Moss"))
+    best = search(archive, query).hits[0]
+    assert first in best.row.quote.text.split()
+    assert (changed in best.why.changed) == (changed is not None)
