@@ -57,9 +57,13 @@ def replaced(
     return [one for one in found if all(draft[at].inserted == "[" for at in one.written)]
 
 
-def denial_lost(mine: Sequence[str], its: Sequence[str]) -> bool:
-    """Whether print denies something in words (folded) in whose place brackets do not."""
-    return any(map(_denies, its)) and not any(map(_denies, mine))
+def undenied(steps: Iterable[Step], draft: Side, printed: Side) -> list[Span]:
+    """The stretches of print that deny something, in whose place brackets do not."""
+    return [
+        printed.span(its)
+        for mine, its in replaced(steps, draft.words, printed.words)
+        if any(map(_denies, _keys(printed, its))) and not any(map(_denies, _keys(draft, mine)))
+    ]
 
 
 def reworded(steps: Iterable[Step], draft: Side, printed: Side) -> list[tuple[str, str]]:

@@ -10,9 +10,9 @@ from itertools import accumulate
 from corpus.model import QuoteRow, Span
 from corpus.verify import asked
 from corpus.verify.align import Alignment, Step, word_diff
-from corpus.verify.bracketed import Side, reworded
+from corpus.verify.bracketed import Side, reworded, undenied
 from corpus.verify.cutguard import Guard, losses
-from corpus.verify.inner import around, names_a_thing
+from corpus.verify.inner import around, names_a_thing, qualified_inside
 from corpus.verify.outer import aligned
 from corpus.verify.respelt import Respelt, respelt
 from corpus.verify.runin import run_ins
@@ -194,24 +194,17 @@ class Comparison:
         if found and (inner := self.passed_on) is not None:
             thing = names_a_thing(self.text[slice(*inner)], len(self.draft.keys))
             found = [one for one in found if one.kind != "qualification" and not thing]
-            found += self._qualified_inside(inner)
+            found += qualified_inside(self.text, inner, self.kept)
+        if self.kept and not any(one.kind == "negation" for one in found):
+            whole = self.kept[0][0], self.kept[-1][1]
+            denials = undenied(self.alignment.steps, *self._sides)
+            found[:0] = [Guard("negation", self.text[slice(*one)], whole) for one in denials]
         return found + run_ins(mine, printed, self.alignment.steps)
 
     @cached_property
     def passed_on(self) -> Span | None:
         """The stretch in marks inside the print that holds all words of the draft."""
         return around(self.text, self.kept)
-
-    def _qualified_inside(self, inner: Span) -> list[Guard]:
-        """What of the words in these marks qualifies those kept; the cue before them does not."""
-        first = inner[0]
-        kept = [(start - first, end - first) for start, end in self.kept]
-        lost = losses(self.text[slice(*inner)], kept)
-        return [
-            Guard(one.kind, one.words, (one.longer[0] + first, one.longer[1] + first))
-            for one in lost
-            if one.kind == "qualification"
-        ]
 
     @property
     def diff(self) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.model import Span
+from corpus.verify.cutguard import Guard, losses
 from corpus.verify.scopewords import AUXILIARIES, PERSONS
 from corpus.verify.words import keys
 
@@ -34,3 +35,14 @@ def around(text: str, kept: Sequence[Span]) -> Span | None:
     inside = (*double, *single_stretches(text, lines, double))
     spans = ((one.start, one.end) for one in inside)
     return next((one for one in spans if one[0] <= start and end <= one[1]), None)
+
+
+def qualified_inside(text: str, inner: Span, kept: Sequence[Span]) -> list[Guard]:
+    """What of the words in these marks qualifies those kept; the cue before them does not."""
+    first = inner[0]
+    lost = losses(text[slice(*inner)], [(start - first, end - first) for start, end in kept])
+    return [
+        Guard(one.kind, one.words, (one.longer[0] + first, one.longer[1] + first))
+        for one in lost
+        if one.kind == "qualification"
+    ]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from corpus.model import Span
 from corpus.verify.align import Alignment
-from corpus.verify.bracketed import Side, denial_lost, replaced
+from corpus.verify.bracketed import Side
 from corpus.verify.spelling import spelling
 from corpus.verify.words import GAP, Token, wordset
 
@@ -79,12 +79,6 @@ def respelt(alignment: Alignment, draft: Side, printed: Side) -> list[Respelt]:
     ]
     for mine, its in _runs(alignment):
         found += _in_run(draft, mine, printed, its)
-    for one in replaced(alignment.steps, draft.words, printed.words):
-        mine_keys = [draft.words[at].key for at in one.written]
-        if denial_lost(mine_keys, [printed.words[at].key for at in one.printed]):
-            start, end = printed.words[one.printed[0]].start, printed.words[one.printed[-1]].end
-            brackets = _in_brackets(draft.text, draft.words[one.written[0]])
-            found.append(Respelt(brackets, printed.text[start:end]))
     return sorted(set(found))
 
 

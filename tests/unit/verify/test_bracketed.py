@@ -22,9 +22,13 @@ said.
     ("text", "verdict", "told"),
     [
         ("[The mayor] did not ask us, and we didn’t sell the quay", "cut", "a part of"),
-        ("He did not ask us, and we [did] sell the quay", "altered", "“didn’t” for “did”"),
-        ("He did [once] ask us, and we didn’t sell the quay", "altered", "“not” for “once”"),
-        ("He did not ask us, and we [refused to] sell the quay", "altered", "“didn’t”"),
+        ("He did not ask us, and we [did] sell the quay", "cut", "leaves out a negation: “didn’t”"),
+        (
+            "He did [once] ask us, and we didn’t sell the quay",
+            "cut",
+            "leaves out a negation: “not”",
+        ),
+        ("He did not ask us, and we [refused to] sell the quay", "cut", "leaves out a"),
         ("When you [praise] him, he will punch back", "cut", "“[praise]” for “attack” in"),
         ("When you [attacked] him, he will punch back", "cut", "a part of"),
         ("When you attack [the mayor], he will punch back", "cut", "a part of"),
