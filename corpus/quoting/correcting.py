@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.model import Span
 from corpus.quoting.attribution.again import goes_on
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.attribution.deeds import reporter
@@ -101,44 +102,51 @@ def relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Choi
     """The speaker behind a relay, and the relay."""
     if choice.mention < 0:
         return choice, None
-    m = scene.mentions[choice.mention]
-    said = remembered(text, choice.mention, choice.cue, scene.mentions) if choice.cue else None
-    if said is not None and m.start > item.start:
-        via = plain(m.text) if m.form == "name" else None
-        return Choice(said[0], said[1], "relayed", choice.score, choice.none), via
-    told = inserted(text, scene.mentions, choice, (item.start, item.end))
+    n, mentions = choice.mention, scene.mentions
+    m = mentions[n]
+    name = plain(m.text) if m.form == "name" else None
+    told = remembered(text, n, choice.cue, mentions) if choice.cue else None
+    if told is None or m.start <= item.start:
+        told = inserted(text, mentions, choice, (item.start, item.end))
     if told is not None:
-        via = plain(m.text) if m.form == "name" else None
-        return Choice(told[0], told[1], "relayed", choice.score, choice.none), via
-    inner = quoted_speaker(text, choice.mention, scene.mentions)
+        return _behind(choice, told), name
+    inner = quoted_speaker(text, n, mentions)
     if inner is not None and (m.start < item.start or quotes_after(text, item.end, m)):
         return Choice(inner, choice.cue, "quoted", choice.score, choice.none), plain(m.text)
-    told = told_of(text, item.start, choice.mention, scene.mentions)
-    if told is None and choice.cue and m.start < item.start:
-        told = heard_from(text, item.start, choice.mention, scene.mentions)
-        if told is not None:
-            via = plain(m.text) if m.form == "name" else None
-            return Choice(told[0], told[1], "relayed", choice.score, choice.none), via
+    told = told_of(text, item.start, n, mentions)
     if told is not None:
-        return Choice(told[0], told[1], "relayed", choice.score, choice.none), plain(m.text)
-    passed = passed_on(text, choice.mention, scene.mentions) if m.start < item.start else None
+        return _behind(choice, told), plain(m.text)
+    before = m.start < item.start
+    told = heard_from(text, item.start, n, mentions) if before and choice.cue else None
+    if told is not None:
+        return _behind(choice, told), name
+    passed = passed_on(text, n, mentions) if before else None
     if passed is not None:
         return choice, passed
-    line = scene.lines[item.paragraph]
+    return _in_line(text, scene, item, choice)
+
+
+def _behind(choice: Choice, told: tuple[int, Span | None]) -> Choice:
+    """The choice of whoever stands behind a relay, by the cue of his own."""
+    return Choice(told[0], told[1], "relayed", choice.score, choice.none)
+
+
+def _in_line(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Choice, str | None]:
+    """The speaker whom a tag behind the words relays, or the relay that the tag goes on with."""
+    n, mentions, line = choice.mention, scene.mentions, scene.lines[item.paragraph]
+    m = mentions[n]
     if (m.kind in HEARD or choice.way == "by") and item.end <= m.start < line[1]:
-        behind = reported_speaker(text, item.start, choice.mention, scene.mentions)
-        if behind is None:
-            behind = inner_speaker(text, item.end, choice.mention, scene.mentions)
-        if behind is not None:
-            tag, cue = behind
-            return Choice(tag, cue, "relayed", choice.score, choice.none), plain(m.text)
+        told = reported_speaker(text, item.start, n, mentions)
+        if told is None:
+            told = inner_speaker(text, item.end, n, mentions)
+        if told is not None:
+            return _behind(choice, told), plain(m.text)
     if not line[0] <= m.start < line[1]:
         return choice, None
     start = max(m.end, choice.cue[1] if choice.cue else 0)
     end = min(line[1], start + 160)
     stop = text.find(". ", start, end)
-    near = scene.mentions[choice.mention + 1 : choice.mention + 6]
-    return choice, relay(text, start, stop if stop >= 0 else end, near)
+    return choice, relay(text, start, stop if stop >= 0 else end, mentions[n + 1 : n + 6])
 
 
 def quoted_by(text: str, scene: Scene, m: Mention) -> Mention:

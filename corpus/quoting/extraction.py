@@ -106,31 +106,7 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     choices = attribute(
         text, scene.lines, scene.found, scene.mentions, reported=[r for r in reported if r.chance]
     )
-    kept: list[Found] = []
-    label: Marked | None = None
-    for item, choice in zip(scene.found, choices, strict=True):
-        span = (item.start, item.end)
-        if names_something(text, item, scene.lines[item.paragraph], label):
-            label = item
-            continue
-        choice = directly(text, scene.mentions, choice, span, scene.lines[item.paragraph])
-        choice = worded(text, scene.mentions, choice, span, scene.lines[item.paragraph])
-        if nobodys(text, item, choice.none, scene.lines[item.paragraph], _tag(scene, choice)):
-            again = headline(scene, item) and repeated(text, item, scene.found)
-            if not again and not crosshead(scene, item):
-                continue
-            choice = replace(choice, mention=-1, cue=None)  # whoever says it below
-        choice = tied(text, scene, item, choice, kept)
-        outer = choice.mention
-        choice, via = relayed(text, scene, item, mended(text, scene, item, choice))
-        if kept and kept[-1].via and kept[-1].outer == outer != kept[-1].choice.mention:
-            choice, via = replace(choice, mention=kept[-1].choice.mention), kept[-1].via
-        m = scene.mentions[choice.mention] if choice.mention >= 0 else None
-        m = answerer(text, scene.cast, scene.mentions, choice, item.start) or m
-        who = identify(scene.cast, m) if m else NOBODY
-        last = kept[-1].item if kept else None
-        near = last if last and last.paragraph == item.paragraph else None
-        kept.append(Found(item, choice, who, via, near, outer))
+    kept = _attributed(text, scene, choices)
     exchange(text, scene, kept)
     carry(kept)
     head(text, scene, kept)
@@ -148,6 +124,40 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     found = outside(parted, article.asides)
     source = partial(_source, text, scene)
     return merge(text, marked, found, model().least, source)
+
+
+def _attributed(text: str, scene: Scene, choices: Sequence[Choice]) -> list[Found]:
+    """What somebody says in marks, each choice set right by those before; other words left out."""
+    kept: list[Found] = []
+    label: Marked | None = None
+    for item, choice in zip(scene.found, choices, strict=True):
+        span, line = (item.start, item.end), scene.lines[item.paragraph]
+        if names_something(text, item, line, label):
+            label = item
+            continue
+        choice = directly(text, scene.mentions, choice, span, line)
+        choice = worded(text, scene.mentions, choice, span, line)
+        if nobodys(text, item, choice.none, line, _tag(scene, choice)):
+            again = headline(scene, item) and repeated(text, item, scene.found)
+            if not again and not crosshead(scene, item):
+                continue
+            choice = replace(choice, mention=-1, cue=None)  # whoever says it below
+        choice = tied(text, scene, item, choice, kept)
+        kept.append(_identified(text, scene, item, choice, kept[-1] if kept else None))
+    return kept
+
+
+def _identified(text: str, scene: Scene, item: Marked, choice: Choice, last: Found | None) -> Found:
+    """Who says something, behind whoever relays it; ``last`` was said before."""
+    outer = choice.mention
+    choice, via = relayed(text, scene, item, mended(text, scene, item, choice))
+    if last and last.via and last.outer == outer != last.choice.mention:
+        choice, via = replace(choice, mention=last.choice.mention), last.via
+    m = scene.mentions[choice.mention] if choice.mention >= 0 else None
+    m = answerer(text, scene.cast, scene.mentions, choice, item.start) or m
+    who = identify(scene.cast, m) if m else NOBODY
+    near = last.item if last and last.item.paragraph == item.paragraph else None
+    return Found(item, choice, who, via, near, outer)
 
 
 def _tag(scene: Scene, choice: Choice) -> tuple[Span, Span] | None:

@@ -64,10 +64,7 @@ def firm(t: Tokens, m: Mention, place: Place, heard: Heard, *, fresh: bool = Fal
     Only the noun and its article, or "the Hull-based firm": "the oil company" may be another one.
     ``fresh``: no phrase before has this noun.
     """
-    based = m.high - m.low == 2 and t.word[m.low + 1].endswith("-based")
-    central = m.high - m.low == 2 and t.word[m.low + 1] == "central" and m.head == "bank"
-    plain = m.high - m.low == 1 or based or central
-    if not plain or (m.head not in FIRMS and m.head not in BODIES):
+    if (m.head not in FIRMS and m.head not in BODIES) or not _is_plain(t, m):
         return None
     for number, spot in _named(t, heard):
         if place.paragraph - spot.paragraph > 1 or place.sentence - spot.sentence > 3:
@@ -88,6 +85,14 @@ def firm(t: Tokens, m: Mention, place: Place, heard: Heard, *, fresh: bool = Fal
         return _lone(place, heard) if fresh and place.speaks and m.head in LONE else None
     found = _alone(place, heard)
     return main_firm(m, heard) if found is None and place.speaks else found
+
+
+def _is_plain(t: Tokens, m: Mention) -> bool:
+    """Whether a noun has its article alone, or its town: "the Hull-based firm", "the bank"."""
+    if m.high - m.low != 2:
+        return m.high - m.low == 1
+    told = t.word[m.low + 1]
+    return told.endswith("-based") or (told == "central" and m.head == "bank")
 
 
 def main_firm(m: Mention, heard: Heard) -> int | None:

@@ -130,28 +130,31 @@ class Namings:
         return people[0] if len(people) == 1 and people[0].type == "person" else None
 
     def _other(self, m: Mention, place: Place) -> Entity | None:
+        """Whom a name means that no full name is: the one so called before, or somebody new."""
         key = m.text.casefold()
         entity = self.known.get(key)
         if entity is not None and m.gender and entity.gender not in ("", m.gender):
             entity = None  # "Mr. NAME … his daughter … Ms. NAME"
-        if entity is None:
-            human = place.subject if m.kind == "person" else _surname(m, place)
-            human = human or (place.subject and self._leads(m))
-            if m.weak and key not in self.sure and not human:
-                return self.register.organisations.by_word(m.text)
-            entity = self.kin.namesake(m) or self._club(m) or self.people.within(m)
-            if entity is not None:
-                return entity
-            type_ = "person" if m.kind == "person" or m.role else None
-            if type_ is None and " " not in m.text and sum(c.isupper() for c in m.text) > 2:
-                type_ = "organisation"
-            type_ = "unnamed" if m.kind == "people" else type_
-            entity = self.register.create(m, m.text, type_, m.kind)
-            self.known[key] = entity
-            if m.kind != "people":
-                self.people.add(entity)
-        elif m.kind == "person":
-            entity.type = "person"
+        if entity is not None:
+            if m.kind == "person":
+                entity.type = "person"
+            return entity
+        human = place.subject if m.kind == "person" else _surname(m, place)
+        human = human or (place.subject and self._leads(m))
+        if m.weak and key not in self.sure and not human:
+            return self.register.organisations.by_word(m.text)
+        found = self.kin.namesake(m) or self._club(m) or self.people.within(m)
+        return found or self._new(m)
+
+    def _new(self, m: Mention) -> Entity:
+        """Somebody, a body or a people that nothing has named before."""
+        type_ = "person" if m.kind == "person" or m.role else None
+        if type_ is None and " " not in m.text and sum(c.isupper() for c in m.text) > 2:
+            type_ = "organisation"
+        type_ = "unnamed" if m.kind == "people" else type_
+        entity = self.known[m.text.casefold()] = self.register.create(m, m.text, type_, m.kind)
+        if m.kind != "people":
+            self.people.add(entity)
         return entity
 
     def _leads(self, m: Mention) -> bool:

@@ -165,10 +165,6 @@ def choose(
     """
     if len(found) > 1 and (which := generation(m.text)):
         found = [e for e in found if generation(e.name) == which] or found
-    if len(found) < 2:
-        only = found[0] if found else None
-        clash = only is not None and m.gender and only.gender and m.gender != only.gender
-        return None if clash else only
     fit = [e for e in found if not (m.gender and e.gender and m.gender != e.gender)]
     if len(fit) < 2:
         return fit[0] if fit else None

@@ -97,35 +97,41 @@ def _without_verb(t: Tokens, first: int, head: int) -> int:
 
 def _role_and_comma(t: Tokens, name: Name, floor: int) -> int:
     """The same for "the Kremlin spokesman, NAME,": the name is the apposition."""
-    after = t.gaps[name.last + 1]
-    if _inserted(t, name.last + 1):
-        return name.head  # "One director, NAME said, had never"
-    closed = after[:1] in (",", ")", ".") or (
-        name.last + 1 < len(t.word) and bool(t.flags[name.last + 1] & SAYS)
-    )
-    closed = closed or _belongs(t, name.last + 1)
-    if not closed or name.possessive:
+    if name.possessive or not _closes(t, name.last + 1):
         return name.head
-    head = None
     if t.word[name.head - 1] in TOWNS:
         return name.head  # "a source in the capital, NAME, said"
-    for k in range(name.head - 1, max(floor, name.head - 9) - 1, -1):
-        f = t.flags[k]
-        title = k + 1 < name.head and t.flags[k + 1] & CAP  # of a name in the role
-        if f & ROLE and not f & (PLURAL | POSSESSIVE | DETERMINER) and not title:
-            head = k
-            break
-        if f & SAYS or (f & STOP and not f & DETERMINER and t.word[k] not in PREPOSITIONS):
-            break
-        if t.gaps[k] not in BLANKS:
-            break
-    if head is None or (head + 1 < name.head and t.word[head + 1] not in PREPOSITIONS):
+    head = _role_behind(t, name.head, max(floor, name.head - 9))
+    if head < 0 or (head + 1 < name.head and t.word[head + 1] not in PREPOSITIONS):
         return name.head
     first = leftmost(t, head, floor)
     before = first - 1
     determined = before >= floor and t.flags[before] & DETERMINER and t.gaps[first] in BLANKS
     owned = any(t.flags[k] & CAP for k in range(first, head))
     return first if determined or owned else name.head
+
+
+def _closes(t: Tokens, i: int) -> bool:
+    """Whether an apposition is closed before word ``i``: by a sign, a verb of saying, its body."""
+    if _inserted(t, i):
+        return False  # "One director, NAME said, had never"
+    if t.gaps[i][:1] in (",", ")", "."):
+        return True
+    return (i < len(t.word) and bool(t.flags[i] & SAYS)) or _belongs(t, i)
+
+
+def _role_behind(t: Tokens, end: int, low: int) -> int:
+    """The noun of a role before word ``end``, from ``low`` on; -1 where none is in its phrase."""
+    for k in range(end - 1, low - 1, -1):
+        f = t.flags[k]
+        title = k + 1 < end and t.flags[k + 1] & CAP  # of a name in the role
+        if f & ROLE and not f & (PLURAL | POSSESSIVE | DETERMINER) and not title:
+            return k
+        if f & SAYS or (f & STOP and not f & DETERMINER and t.word[k] not in PREPOSITIONS):
+            return -1
+        if t.gaps[k] not in BLANKS:
+            return -1
+    return -1
 
 
 def _inserted(t: Tokens, i: int) -> bool:
