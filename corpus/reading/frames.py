@@ -32,24 +32,12 @@ def mark_head(head: Head) -> None:
     """Mark the short lines above the headline, and those beside what is marked under it."""
     if head.title is None or head.body >= len(head.lines):
         return
-    for index in range(head.title if head.draft.first("outlet") is None else 0):
-        name = plain(head.lines[index].text) or head.lines[index].text
-        if head.kinds[index] or name.casefold() in _SECTIONS or _is_menu(name):
-            continue
-        if outlets.shaped(f"The {name}"):
-            name = outlets.cased(name)
-            head.draft.note("outlet", name, "above the headline", head.lines[index].number)
+    if head.draft.first("outlet") is None:
+        _note_shaped(head, head.title)
     _name_alone(head, head.title)
     _named_above(head, head.title)
     for index in range(head.title):
-        text = head.lines[index].text
-        if head.kinds[index] is None and (
-            _short(text, _MOST_WORDS + 2)
-            or titleplaces.is_ticker(text)
-            or slots.is_note(text)
-            or mottos.is_row_of_sections(head, index)
-            or titleplaces.is_cut_off(head, index)
-        ):
+        if head.kinds[index] is None and _is_of_page(head, index):
             head.kinds[index] = "page head"
     for way in (1, -1):
         order = range(head.title + 1, min(head.body, head.title + 16))
@@ -58,6 +46,25 @@ def mark_head(head: Head) -> None:
             if head.kinds[index] is None and beside > head.title and _framed(head, index, beside):
                 head.kinds[index] = "page head"
     _note_house(head)
+
+
+def _note_shaped(head: Head, title: int) -> None:
+    """Note the names above the headline that would be a paper's with "The" before them."""
+    for index in range(title):
+        name = plain(head.lines[index].text) or head.lines[index].text
+        if head.kinds[index] or name.casefold() in _SECTIONS or _is_menu(name):
+            continue
+        if outlets.shaped(f"The {name}"):
+            name = outlets.cased(name)
+            head.draft.note("outlet", name, "above the headline", head.lines[index].number)
+
+
+def _is_of_page(head: Head, index: int) -> bool:
+    """Whether a line above the headline is the page's: short, a ticker, a row of sections."""
+    text = head.lines[index].text
+    if _short(text, _MOST_WORDS + 2) or titleplaces.is_ticker(text) or slots.is_note(text):
+        return True
+    return mottos.is_row_of_sections(head, index) or titleplaces.is_cut_off(head, index)
 
 
 def _note_house(head: Head) -> None:

@@ -173,34 +173,38 @@ _MOST = 200
 
 def _tail(head: Head) -> None:
     """A database or a notebook prints fields below the text too: three lines of them or more."""
-    rows: list[tuple[int, re.Match[str]]] = []
-    cited: list[int] = []
-    known = 0
-    for index in range(len(head.lines) - 1, head.body, -1):
-        text = head.lines[index].text
-        found = _BELOW.match(text)
-        if found is None and _CITED.match(text):
-            cited.append(index)
-            continue
-        if head.kinds[index] is None and (found is None or _is_sentence(found)):
-            break
-        if found and (head.kinds[index] is None or key_of(found[1]) in KNOWN):
-            rows.append((index, found))
-            known = len(rows) if key_of(found[1]) in _PRINTED | _OF_DATABASES else known
-    names = {key_of(found[1]) for _, found in rows[:known]}
-    if known < 3 and not names & _OF_DATABASES:
+    rows, cited = _rows_below(head)
+    told = [
+        at for at, (_, found) in enumerate(rows, 1) if key_of(found[1]) in _PRINTED | _OF_DATABASES
+    ]
+    known = rows[: told[-1]] if told else []
+    names = {key_of(found[1]) for _, found in known}
+    if len(known) < 3 and not names & _OF_DATABASES:
         return
-    first = rows[known - 1][0]
-    for index in (
-        *(index for index, _ in rows[:known]),
-        *(one for one in cited if one >= first - 1),
-    ):
+    first = known[-1][0]
+    for index in (*(index for index, _ in known), *(one for one in cited if one >= first - 1)):
         head.kinds[index] = "field"
-    told = sorted(enumerate(rows[:known]), key=lambda one: _rank(key_of(one[1][1][1])))
-    for place, (index, found) in told:
+    by_rank = sorted(enumerate(known), key=lambda one: _rank(key_of(one[1][1][1])))
+    for place, (index, found) in by_rank:
         name = key_of(found[1])
         if place < _MOST and name in KNOWN and name not in OTHERS and name != "subject":
             fieldvalues.note(head, index, name, found)
+
+
+def _rows_below(head: Head) -> tuple[list[tuple[int, re.Match[str]]], list[int]]:
+    """The lines below a text that may be fields, from the last one up, and those that cite it."""
+    rows: list[tuple[int, re.Match[str]]] = []
+    cited: list[int] = []
+    for index in range(len(head.lines) - 1, head.body, -1):
+        text, unmarked = head.lines[index].text, head.kinds[index] is None
+        found = _BELOW.match(text)
+        if found is None and _CITED.match(text):
+            cited.append(index)
+        elif unmarked and (found is None or _is_sentence(found)):
+            break
+        elif found and (unmarked or key_of(found[1]) in KNOWN):
+            rows.append((index, found))
+    return rows, cited
 
 
 _CITED = re.compile(

@@ -76,33 +76,46 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
     if not wanted.words:
         return _listed(archive, wanted, narrowed, limit, offset)
     known = memory(archive)
-    closely = max(CLOSELY, offset + limit)
     query, unasked = bounded(wanted)
-    asking = Asking(archive, known, query, narrowed, closely)
-    asked, ranked, told, called = _read(asking)
-    if ranked.best < LACKING and (plainly := without_question(query, bool(ranked.groups))):
-        plain = asking._replace(query=plainly)
-        other = _read(plain)
-        if other[1].best > ranked.best or not ranked.groups:
-            asking, (asked, ranked, told, called) = plain, other
-    if ranked.best < LACKING and not told and not asking.where.where.speakers:
-        ranked, called = by_role(asking, asked, ranked)
+    asking, answer = _best(Asking(archive, known, query, narrowed, max(CLOSELY, offset + limit)))
+    asked, ranked, told, called = answer
     beside = around(asking, asked, ranked) if ranked.best < LACKING and not told else []
     first = _around(beside[offset : offset + limit], offset)
     start = max(0, offset - len(beside))
     page = ranked.groups[start : start + limit - len(first)]
-    hits = _hits(archive, known, asked, page, start)
+    hits = _told_why(_hits(archive, known, asked, page, start), told, called)
+    hits = (*first, *(replace(hit, rank=hit.rank + len(beside)) for hit in hits))
+    note = None if hits else _note(archive, query, narrowed.where, asked, ranked.near)
+    if note and unasked:
+        note = f"{unasked}: {note}"
+    return Result(wanted, hits, ranked.total + len(beside), note, ranked.more, unasked)
+
+
+def _best(asking: Asking) -> tuple[Asking, _Answer]:
+    """The better answer to a query as it stands, or as no question, or of whoever holds a role."""
+    answer = _read(asking)
+    if answer[1].best < LACKING and (
+        plainly := without_question(asking.query, bool(answer[1].groups))
+    ):
+        plain = asking._replace(query=plainly)
+        other = _read(plain)
+        if other[1].best > answer[1].best or not answer[1].groups:
+            asking, answer = plain, other
+    asked, ranked, told, called = answer
+    if ranked.best < LACKING and not told and not asking.where.where.speakers:
+        ranked, called = by_role(asking, asked, ranked)
+    return asking, (asked, ranked, told, called)
+
+
+def _told_why(hits: tuple[Hit, ...], told: int, called: Roles) -> tuple[Hit, ...]:
+    """Hits with how many words name who said it, and which tell what that is called."""
     if told:
         hits = tuple(replace(hit, why=_also_named(hit.why, told)) for hit in hits)
     if called:
         none: frozenset[str] = frozenset()
         whys = ((hit, also_called(hit.why, called.get(hit.row.id, none))) for hit in hits)
         hits = tuple(replace(hit, why=reason) for hit, reason in whys)
-    hits = (*first, *(replace(hit, rank=hit.rank + len(beside)) for hit in hits))
-    note = None if hits else _note(archive, query, narrowed.where, asked, ranked.near)
-    if note and unasked:
-        note = f"{unasked}: {note}"
-    return Result(wanted, hits, ranked.total + len(beside), note, ranked.more, unasked)
+    return hits
 
 
 def _around(found: list[Around], offset: int) -> tuple[Hit, ...]:

@@ -132,19 +132,31 @@ class Kin:
             return
         if DEATH.search(self.tokens.text, max(0, m.left - 40), m.left):
             self.dead.add(entity.id)
+        owner = self._owner_before(n, left)
+        if owner is None:
+            owner = self._owner_behind(n, noun)
+            if owner is None or owner is entity:
+                return
+        self._tie(owner, noun, entity)
+
+    def _owner_before(self, n: int, left: int) -> Entity | None:
+        """Whose relative name ``n`` is by a mention in its role, which begins at ``left``."""
+        m = self.mentions[n]
         for other in reversed(self.mentions[max(0, n - LONGEST) : n]):
             if left <= other.start < m.start and other.entity is not None:
-                self._tie(self.register.entities[other.entity], noun, entity)
-                return
+                return self.register.entities[other.entity]
+        return None
+
+    def _owner_behind(self, n: int, noun: str) -> Entity | None:
+        """Whose relative name ``n`` is by what explains it: "NAME, a cousin of Ann"."""
+        m = self.mentions[n]
         for other in self.mentions[n + 1 : n + 1 + LONGEST]:
             if other.start >= m.right:
-                return
+                return None
             of = self.tokens.text.endswith(f"{noun} of ", m.end, other.left)
             if other.form == "name" and (other.possessive or of):
-                owner = self._person(other)
-                if owner is not None and owner is not entity:
-                    self._tie(owner, noun, entity)
-                return
+                return self._person(other)
+        return None
 
     def _beside(self, n: int) -> tuple[str | None, int]:
         """The tie that a phrase before a name with a role tells: "his wife, the singer NAME".

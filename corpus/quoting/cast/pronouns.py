@@ -11,6 +11,7 @@ from corpus.quoting.cast.candidates import SCORE, Candidates
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.groups import KEEP
+from corpus.quoting.cast.likelihood import Last
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.mentions.postmodifiers import SEEN
 from corpus.quoting.text.tokens import Tokens
@@ -142,22 +143,33 @@ class Resolver(Candidates):
         entity, last = self.entities[number], self.last.get(number)
         if last is None or entity.type != "unnamed" or entity.kind != "person" or entity.plural:
             return None
-        other, then = self.last[best], last.place.sentence
-        if not place.leads:  # "Another witness said he saw smoke. “…,” he said"
-            heard = last.spoke == place.paragraph and place.sentence - then == 1
-            if not heard or other.place.sentence >= then + (not other.place.subject):
-                return None
-            if last.mention.form == "pronoun":
-                if not last.mention.gender:
-                    return None
-            elif not last.mention.definite or other.place.sentence >= then:
-                return None
-            return number if entity.gender in ("", m.gender) else None
-        since = other.place.sentence >= then and not other.mention.quoted
-        since = since and (self.entities[best].type == "person" or self.entities[best].gender != "")
-        if last.spoke != place.paragraph - 1 or place.sentence - then > 2 or since:
+        if entity.gender not in ("", m.gender):
             return None
-        return number if entity.gender in ("", m.gender) else None
+        goes_on = self._leads_on if place.leads else self._speaks_on
+        return number if goes_on(place, last, best) else None
+
+    def _speaks_on(self, place: Place, last: Last, best: int) -> bool:
+        """Whether a paragraph goes on with somebody unnamed who has just spoken in it.
+
+        "Another witness said he saw smoke. “…,” he said"
+        """
+        other, then = self.last[best], last.place.sentence
+        if last.spoke != place.paragraph or place.sentence - then != 1:
+            return False
+        if other.place.sentence >= then + (not other.place.subject):
+            return False
+        if last.mention.form == "pronoun":
+            return last.mention.gender != ""
+        return last.mention.definite and other.place.sentence < then
+
+    def _leads_on(self, place: Place, last: Last, best: int) -> bool:
+        """Whether a new paragraph goes on with somebody unnamed, nobody else told of since."""
+        other, then = self.last[best], last.place.sentence
+        if last.spoke != place.paragraph - 1 or place.sentence - then > 2:
+            return False
+        if other.place.sentence < then or other.mention.quoted:
+            return True
+        return self.entities[best].type != "person" and self.entities[best].gender == ""
 
     def _newcomer(self, m: Mention, place: Place, best: int) -> int | None:
         """Somebody unnamed whom the sentence before brings in, nobody named standing near."""
