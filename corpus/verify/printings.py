@@ -1,7 +1,8 @@
 """Where and when a draft says words were printed, beside where and when print has them.
 
 Held against print is only what is said as a source: "(The Day, 3 May 2021)" or "— Ann Lee, The
-Day, 3 May 2021" behind the words, a note in that form, "told The Day". An outlet that the archive
+Day, 3 May 2021" behind the words, a note in that form, "told The Day", "The Day reported on 3 May".
+An outlet that the archive
 does not know may have printed them as well; a day of speech is no day of print.
 """
 
@@ -15,6 +16,7 @@ from functools import lru_cache
 from corpus.model import ArticleRow, Match, Span
 from corpus.verify.evidence import Evidence
 from corpus.verify.people import folded_words
+from corpus.verify.printedby import said_to_be_in
 from corpus.verify.spoken import DATED, too_late
 
 _CREDIT = re.compile(
@@ -46,6 +48,11 @@ def misplaced(evidence: Evidence, text: str, at: Span, note: str, matches: Seque
     for source in filter(None, sources):
         wrong = _outlet(evidence, source, prints)
         if wrong := wrong or _day(evidence, source, source, prints, _DAYS["said"]):
+            return wrong
+    for outlet, when in said_to_be_in(text, at):
+        known = next((one for one in evidence.outlets() if _words(one) == _words(outlet)), "")
+        wrong = _outlet(evidence, known, prints)
+        if wrong := wrong or _day(evidence, when, known, prints, _DAYS["said"]):
             return wrong
     telling, outlets = _told(text, at, evidence.outlets())
     told = " ".join(outlets)
@@ -117,8 +124,11 @@ def _day(
     mine = {days[0].iso or "", *days[0].either}
     if any(_agree(day, one.date or "", most) for day in mine for one in there):
         return ""
-    year = (days[0].iso or "")[:4]
-    if any(year != (one.date or "")[:4] and _says(evidence, one, [year]) for one in there):
+    year, own_day = (days[0].iso or "")[:4], (days[0].iso or "")[4:]
+    of_that_day = len(own_day) == 6 and any(own_day == (one.date or "")[4:] for one in there)
+    if not of_that_day and any(
+        year != (one.date or "")[:4] and _says(evidence, one, [year]) for one in there
+    ):
         return ""
     said = text[days[0].start : days[0].end].strip()
     return f"the draft says {said}, print is of {there[0].date}"
