@@ -152,6 +152,7 @@ def _asked(best: Comparison, index: int, in_print: bool) -> str:
 def _changes(evidence: Evidence, best: Comparison) -> list[str]:
     found: list[str] = []
     diff = list(best.diff)
+    moved = _moved(best, diff)
     at = 0
     while at < len(diff):
         op, words = diff[at]
@@ -159,6 +160,8 @@ def _changes(evidence: Evidence, best: Comparison) -> list[str]:
         if (both := _swapped(diff[at : at + 3])) is not None:
             found.append(f"the print has “{clip(both[1])}” for “{clip(both[0])}”")
             at += 2
+        elif (op, words) in moved:
+            found.append(f"“{clip(words)}” has another place in print" if op == "-" else "")
         elif op == "-" and after[0] == "+":
             found.append(f"the print has “{clip(after[1])}” for “{clip(words)}”")
             at += 1
@@ -168,10 +171,29 @@ def _changes(evidence: Evidence, best: Comparison) -> list[str]:
         elif op == "+":
             found.append(f"“{clip(words)}” is left out without a mark")
         at += 1
-    told = list(dict.fromkeys(found))
+    told = [one for one in dict.fromkeys(found) if one]
     rest = len(told) - 3
     more = [f"and {rest} more change{'s' * (rest > 1)}"] if rest > 0 else []
     return told[:3] + more
+
+
+def _moved(best: Comparison, diff: Sequence[tuple[str, str]]) -> set[tuple[str, str]]:
+    """The runs of words that both have in different places of it; a few count where print's run
+    is of just these."""
+    lost = {tuple(keys(words)): words for op, words in diff if op == "+"}
+    found: set[tuple[str, str]] = set()
+    for op, words in diff:
+        own = tuple(keys(words))
+        if op != "-" or not own:
+            continue
+        there = len(own) >= _APART and f" {' '.join(map(unaccented, own))} " in printed_line(
+            best.text
+        )
+        if own in lost:
+            found |= {("-", words), ("+", lost[own])}
+        elif there:
+            found.add(("-", words))
+    return found
 
 
 def _swapped(diff: Sequence[tuple[str, str]]) -> tuple[str, str] | None:

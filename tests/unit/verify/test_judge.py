@@ -369,3 +369,32 @@ def test_a_name_that_print_has_in_marks_is_there_in_marks(marked: str, verdict: 
     text = f"Road book out\n\n{name} is new.\n\nThe guide, {marked.format(name)} to many, sells.\n"
     evidence = MemoryEvidence([Article("road.txt", text)])
     assert judge(evidence, name).verdict == verdict
+
+
+MOVED = """News
+
+“I am glad that, finally, another mayor of this old town is willing to stand up,” Tom Reed said.
+
+Ann Lee said: “Cass was born in Elsing. Bo was born in Denby.”
+
+“When you hit him, he will hit back nine times,” Flo Gant said.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "I am glad that another mayor of this old town is finally willing to stand up",
+            "“finally” has another place in print",
+        ),
+        ("Bo was born in Denby; Cass was born in Elsing", "has another place in print"),
+        ("he will hit back nine times when you hit him", "“when you hit him” has another place"),
+    ],
+)
+def test_words_at_another_place_are_not_called_absent(text: str, told: str) -> None:
+    found = judge(MemoryEvidence([Article("moved.txt", MOVED)]), text)
+    assert found.verdict == "altered"
+    assert told in found.message
+    assert "not in print" not in found.message
+    assert "left out" not in found.message
