@@ -21,18 +21,8 @@ def read(about: dict[str, str], heads: list[Row], text: str) -> dict[str, Any]:
 
     The day on which the file was made bounds a printed day without a year; it is no day of print.
     """
-    fields: dict[str, Any] = {}
-    title = " ".join(about.get("title", "").split())
     start = " ".join(text[:1200].split()).casefold()
-    if title and not _JUNK_TITLE.match(title):
-        words = re.split(r"\s+[|–—-]\s+", title)[0]
-        if not _within_a_line(words, text) and (
-            words.casefold() in start or len(title.split()) > 3
-        ):
-            fields["title"] = words if words.casefold() in start else title
-        last = re.split(r"\s+[|–—-]\s+", title)[-1]
-        if named := outlets.told(last) or _site(words, last, text):
-            fields["outlet"] = named
+    fields: dict[str, Any] = _titled(" ".join(about.get("title", "").split()), start, text)
     author = " ".join(about.get("author", "").split())
     if author and author.casefold() in start:
         fields["author"] = author
@@ -40,14 +30,37 @@ def read(about: dict[str, str], heads: list[Row], text: str) -> dict[str, Any]:
         fields["author"] = over
     if made := dates.from_metadata(re.sub(r"^D:", "", about.get("creationdate", ""))):
         fields["created"] = made[0]
-    url = next((found[0] for row in heads if (found := _URL.search(row.text))), None)
-    if url:
-        fields["url"] = url
-        for row in heads:
-            pieces = re.split(r"\s+[|–—-]\s+", _URL.sub("", row.text))
-            named = next((one for one in pieces[1:] if webhosts.spells(one, url)), "")
-            fields |= {"outlet": named.strip()} if named and "outlet" not in fields else {}
+    for name, value in _addressed(heads).items():
+        fields.setdefault(name, value)
     return pdfheads.masthead(heads) | fields
+
+
+def _titled(title: str, start: str, text: str) -> dict[str, str]:
+    """The headline and the paper that a file's title tells, where the text bears it out."""
+    fields: dict[str, str] = {}
+    if not title or _JUNK_TITLE.match(title):
+        return fields
+    pieces = _SEPARATED.split(title)
+    words, last = pieces[0], pieces[-1]
+    headed = words.casefold() in start
+    if not _within_a_line(words, text) and (headed or len(title.split()) > 3):
+        fields["title"] = words if headed else title
+    if named := outlets.told(last) or _site(words, last, text):
+        fields["outlet"] = named
+    return fields
+
+
+def _addressed(heads: list[Row]) -> dict[str, str]:
+    """The address in the running heads, and the paper beside it that the address spells."""
+    url = next((found[0] for row in heads if (found := _URL.search(row.text))), None)
+    if not url:
+        return {}
+    pieces = (one for row in heads for one in _SEPARATED.split(_URL.sub("", row.text))[1:])
+    named = next((one for one in pieces if webhosts.spells(one, url)), "")
+    return {"url": url, **({"outlet": named.strip()} if named else {})}
+
+
+_SEPARATED = re.compile(r"\s+[|–—-]\s+")
 
 
 def _author_over(heads: list[Row], text: str) -> str | None:

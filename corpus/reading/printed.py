@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from corpus.model import Evidence
 from corpus.reading import calendars, dates, webhosts
 from corpus.reading.draft import Draft
 
@@ -153,6 +154,7 @@ def settle_order(draft: Draft) -> None:
 
 
 def _settled(draft: Draft, days: Sequence[str]) -> tuple[str | None, str]:
+    """The one of two days that a day of two readings is, by what the page tells, and why."""
     order = dates.day_first(draft.text)
     if order is not None:
         return days[0 if order else -1], "the order of the text's other dates"
@@ -161,15 +163,7 @@ def _settled(draft: Draft, days: Sequence[str]) -> tuple[str | None, str]:
         return spelt[0], "the text spells the same day out"
     if draft.day_first:
         return days[0], "the day comes first in the language of the page"
-    others = {
-        date.fromisoformat(one.value)
-        for one in draft.evidence
-        if len(one.value) == len("2021-03-06")
-        and (
-            (one.field == "date" and one.basis in ("metadata", "url", "file"))
-            or one.field == "updated"
-        )
-    }
+    others = [date.fromisoformat(one.value) for one in draft.evidence if _is_day_of(one)]
     near = [
         day
         for day in days
@@ -177,9 +171,17 @@ def _settled(draft: Draft, days: Sequence[str]) -> tuple[str | None, str]:
     ]
     if len(near) == 1:
         return near[0], "the day beside the address, metadata or a change"
-    if host := webhosts.host_of(draft.first("url") or ""):
-        if _DAY_FIRST.search(host):
-            return days[0], f"the day comes first where {host} is printed"
-        if host.endswith((".us", ".gov", ".mil")):
-            return days[-1], f"the month comes first where {host} is printed"
+    host = webhosts.host_of(draft.first("url") or "") or ""
+    if _DAY_FIRST.search(host):
+        return days[0], f"the day comes first where {host} is printed"
+    if host.endswith((".us", ".gov", ".mil")):
+        return days[-1], f"the month comes first where {host} is printed"
     return None, ""
+
+
+def _is_day_of(one: Evidence) -> bool:
+    """Whether evidence tells a whole day near that of print: of the page, or of its change."""
+    if len(one.value) != len("2021-03-06"):
+        return False
+    dated = one.field == "date" and one.basis in ("metadata", "url", "file")
+    return dated or one.field == "updated"

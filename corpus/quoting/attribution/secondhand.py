@@ -50,24 +50,29 @@ def heard_from(
         before = _THAT.search(text, max(low, m.left - 24), m.left)
         before = before or _THAT_WHEN.search(text, max(low, m.left - 100), m.left)
         tells = lexicon().verbs.get(before[1]) if before else None
-        if tells is None:
-            continue
-        apposed = m.form == "name" and ", " in text[m.left : m.start]  # "the nurse, NAME, told"
-        closed = m.right + (apposed and text[m.right : m.right + 1] == ",")
-        aside = _INSERTED.match(text, closed, start)  # "NAME, then her boss, warned"
-        said = _HAD_SAID.match(text, closed if aside is None else aside.end(), start)
-        told = lexicon().verbs.get(said[1]) if said else None
-        if said is None or told is None or not _hands_on(tells, told, "used to" in said[0]):
-            continue
-        urges = text[said.end() : start].rstrip(_OPENS).endswith(" to")
-        if told.kind == "command" and not urges:
-            continue  # "said NAME had ordered “two coffees”"
-        if told.lemma == "hold" and not text.startswith(" that ", said.end()):
-            continue  # "said NAME had held “constructive talks”"
-        opens = said.end() + len(text[said.end() : start].rstrip(_OPENS))
-        apart = PARTED.search(text, said.end(), opens) or start - said.end() > _LONGEST
-        return None if apart else (n, said.span(1))
+        said = _said(text, m, start, tells) if tells is not None else None
+        if said is not None:
+            opens = said.end() + len(text[said.end() : start].rstrip(_OPENS))
+            apart = PARTED.search(text, said.end(), opens) or start - said.end() > _LONGEST
+            return None if apart else (n, said.span(1))
     return None
+
+
+def _said(text: str, m: Mention, start: int, tells: Cue) -> re.Match[str] | None:
+    """The verb by which whoever is told of says something himself, before ``start``."""
+    apposed = m.form == "name" and ", " in text[m.left : m.start]  # "the nurse, NAME, told"
+    closed = m.right + (apposed and text[m.right : m.right + 1] == ",")
+    aside = _INSERTED.match(text, closed, start)  # "NAME, then her boss, warned"
+    said = _HAD_SAID.match(text, closed if aside is None else aside.end(), start)
+    told = lexicon().verbs.get(said[1]) if said else None
+    if said is None or told is None or not _hands_on(tells, told, "used to" in said[0]):
+        return None
+    urges = text[said.end() : start].rstrip(_OPENS).endswith(" to")
+    if told.kind == "command" and not urges:
+        return None  # "said NAME had ordered “two coffees”"
+    if told.lemma == "hold" and not text.startswith(" that ", said.end()):
+        return None  # "said NAME had held “constructive talks”"
+    return said
 
 
 def remembered(

@@ -18,23 +18,15 @@ from corpus.quoting.cast.bonds import (
 )
 from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.nameparts import parts
-from corpus.quoting.cast.partners import LONGEST, acts, client, wedded
+from corpus.quoting.cast.partners import LONGEST, acts, client, paired, wedded
 from corpus.quoting.cast.people import BUCKET
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.mention import Mention
-from corpus.quoting.text.tokens import BLANKS, Tokens
+from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.flags import (
-    CALENDAR,
-    CAP,
     FEMALE,
-    FIRST,
-    FUNCTION,
-    HONORIFIC,
     MALE,
-    ORG,
     PARTICLE,
-    PLACE,
-    ROLE,
 )
 from corpus.quoting.words.lexicon import words
 from corpus.quoting.words.shapes import bag
@@ -81,20 +73,12 @@ class Kin:
 
     def couple(self, m: Mention, entity: Entity) -> None:
         """File the first of two who share the surname of the second: "Trish and Graeme Moe"."""
-        t, low = self.tokens, m.low
-        if low < 2 or t.word[low - 1] != "and" or m.role:
-            return
         surname = m.text.partition(" ")[2]
-        if not surname or (" " in surname and not _of_particles(surname)):
+        if not surname or m.role or not paired(self.tokens, m.low):
             return
-        first, flags = t.word[low - 2], t.flags[low - 2]
-        apart = t.gaps[low] not in BLANKS or t.gaps[low - 1] not in BLANKS
-        apart = apart or not (flags | t.flags[low]) & FIRST  # "Valdria and Qasr Amin"
-        if apart or not flags & CAP or flags & (FUNCTION | CALENDAR | HONORIFIC | ORG | PLACE):
+        if " " in surname and not _of_particles(surname):
             return
-        if low > 2 and t.gaps[low - 2] in BLANKS and t.flags[low - 3] & (CAP | HONORIFIC | ROLE):
-            return
-        people = self.register.people
+        people, first = self.register.people, self.tokens.word[m.low - 2]
         name = f"{first} {surname}"
         if people.known(name) or people.candidates(first) or not self._family():
             return

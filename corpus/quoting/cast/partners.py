@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from corpus.quoting.cast.bonds import ACTING, acts_for
 from corpus.quoting.mentions.mention import Mention
-from corpus.quoting.text.tokens import Tokens
+from corpus.quoting.text.tokens import BLANKS, Tokens
+from corpus.quoting.words.flags import CALENDAR, CAP, FIRST, FUNCTION, HONORIFIC, ORG, PLACE, ROLE
 
 LONGEST = 4  # mentions from a name back to its owner: "Ann Lowe’s elder brother, NAME"
 _NEAR = 40  # characters before a name in which the verb of a wedding stands
@@ -48,3 +49,18 @@ def client(t: Tokens, mentions: Sequence[Mention], n: int) -> tuple[Sequence[str
     nouns, start = acts_for(t.text, mentions[n].end)
     near = mentions[n + 1 : n + 3] if nouns else ()
     return nouns, next((m for m in near if m.left == start and m.form == "name"), None)
+
+
+def paired(t: Tokens, low: int) -> bool:
+    """Whether a first name and "and" stand before the name at word ``low``."""
+    if low < 2 or t.word[low - 1] != "and":
+        return False
+    if t.gaps[low] not in BLANKS or t.gaps[low - 1] not in BLANKS:
+        return False
+    flags = t.flags[low - 2]
+    if not (flags | t.flags[low]) & FIRST:  # "Valdria and Qasr Amin"
+        return False
+    if not flags & CAP or flags & (FUNCTION | CALENDAR | HONORIFIC | ORG | PLACE):
+        return False
+    before = t.flags[low - 3] if low > 2 and t.gaps[low - 2] in BLANKS else 0
+    return not before & (CAP | HONORIFIC | ROLE)

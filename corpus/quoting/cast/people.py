@@ -66,22 +66,33 @@ class People:
         words_ = parts(entity.name)
         if not words_:
             return
+        self._add_last(entity, words_)
+        if len(words_) > 1:
+            self._add_first(entity, words_)
+        if not ends_in_verb(entity.name):  # a headline's: "Nora Quist Learned"
+            self._add_inner(entity, words_)
+
+    def _add_last(self, entity: Entity, words_: Sequence[str]) -> None:
+        """File a person under the surname, with the words before it, without "al-"."""
         self.by_last.setdefault(words_[-1], []).append(entity)
         if words_[-1][:3] in _ARTICLES:  # "al-Sisi" is "Sisi" too
             self.by_last.setdefault(words_[-1][3:], []).append(entity)
         for i in range(1, len(words_) - 1):
             tail = " ".join(words_[i:])
             self.by_last.setdefault(tail, []).append(entity)
-        if len(words_) > 1:
-            self.by_first.setdefault(words_[0], []).append(entity)
-            if len(words_) > 2 and len(words_[0]) == 1:  # "J. Solomon Assefa", called Solomon
-                self.by_first.setdefault(words_[1], []).append(entity)
-            for called in _NICKNAME.findall(entity.name):  # "William “Winkle” Strachan"
-                self.by_first.setdefault(fold(called), []).append(entity)
-            if _GIVEN_LAST.search(entity.name):  # "Regina Lok Wing-sze"
-                self.by_last.setdefault(words_[-2], []).append(entity)
-        if ends_in_verb(entity.name):
-            return  # a headline's: "Nora Quist Learned"
+        if len(words_) > 1 and _GIVEN_LAST.search(entity.name):  # "Regina Lok Wing-sze"
+            self.by_last.setdefault(words_[-2], []).append(entity)
+
+    def _add_first(self, entity: Entity, words_: Sequence[str]) -> None:
+        """File a person under what he is called: the first name, the second, a nickname."""
+        self.by_first.setdefault(words_[0], []).append(entity)
+        if len(words_) > 2 and len(words_[0]) == 1:  # "J. Solomon Assefa", called Solomon
+            self.by_first.setdefault(words_[1], []).append(entity)
+        for called in _NICKNAME.findall(entity.name):  # "William “Winkle” Strachan"
+            self.by_first.setdefault(fold(called), []).append(entity)
+
+    def _add_inner(self, entity: Entity, words_: Sequence[str]) -> None:
+        """File a person under the names between the first and the last."""
         if len(words_) > 2:
             self.by_given.setdefault(" ".join(words_[:-1]), []).append(entity)
         father = next((i for i, w in enumerate(words_) if i > 1 and w in _FATHERS), 0)

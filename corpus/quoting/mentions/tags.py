@@ -10,7 +10,7 @@ from corpus.model import Span
 from corpus.quoting.marks.pairing import Marked
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.mentions.nameshapes import GENRES
-from corpus.quoting.words.cues import lexicon
+from corpus.quoting.words.cues import Cue, lexicon
 
 _DETERMINED = (
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|That|[Tt]hese|[Tt]hose|[Mm]any|[Ss]ome|[Ss]everal"
@@ -82,26 +82,37 @@ def tagged(
 
 def _spans(text: str, line: Span, item: Marked) -> Iterator[Span]:
     """Where a source may stand: after the stretch, and at the head of the paragraph."""
-    verbs = lexicon().verbs
-    m = _SUBJECT.match(text, item.end, min(line[1], item.end + 90))
-    if m and m[1] not in _SO and (cue := verbs.get(m[2])) and cue.form in _FORMS:
+    near = min(line[1], item.end + 90)
+    m = _SUBJECT.match(text, item.end, near)
+    if m and m[1] not in _SO and _says(m[2]):
         yield m.span(1)
-    m = _INVERTED.match(text, item.end, min(line[1], item.end + 90))
-    if m and (cue := verbs.get(m[1])) and cue.form in _FORMS and cue.inverts:
+    m = _INVERTED.match(text, item.end, near)
+    if m and (cue := _says(m[1])) and cue.inverts:
         yield m.span(2)
     if not item.paragraph and (m := _PLURAL.match(text, item.end, line[1])):
         yield m.span(1)
     if item.start - line[0] > 3:
-        m = _LONE.search(text, max(line[0], item.start - 100), item.start)
-        if m and (cue := verbs.get(m[2])) and cue.form in _FORMS:
-            yield m.span(1)
-        limit = min(item.start, line[0] + 90)
-        m = _OPENING.match(text, line[0], limit)
-        if m and m[1] not in _OPENERS and (cue := verbs.get(m[2])) and cue.form in _FORMS:
-            yield m.span(1)
-        m = _HEADLINE.match(text, line[0], limit)
-        if m and m[1].split()[-1].capitalize() not in GENRES:
-            yield m.span(1)
+        yield from _ahead(text, line[0], item.start)
+
+
+def _ahead(text: str, begin: int, start: int) -> Iterator[Span]:
+    """Where a source may stand in the paragraph before the stretch."""
+    m = _LONE.search(text, max(begin, start - 100), start)
+    if m and _says(m[2]):
+        yield m.span(1)
+    limit = min(start, begin + 90)
+    m = _OPENING.match(text, begin, limit)
+    if m and m[1] not in _OPENERS and _says(m[2]):
+        yield m.span(1)
+    m = _HEADLINE.match(text, begin, limit)
+    if m and m[1].split()[-1].capitalize() not in GENRES:
+        yield m.span(1)
+
+
+def _says(verb: str) -> Cue | None:
+    """The cue that a verb is in a form that tags have."""
+    cue = lexicon().verbs.get(verb)
+    return cue if cue and cue.form in _FORMS else None
 
 
 def _covered(start: int, end: int, known: Sequence[Mention], starts: Sequence[int]) -> bool:
