@@ -32,15 +32,16 @@ def mark(lines: list[Line], kinds: list[str | None], body: int) -> None:
     if len(text) < 2 or narrow.rows(lines):
         return
     wrapped = is_wrapped(lines)
-    for at in range(text[0] + 1, text[-1]):
-        line = lines[at]
-        if kinds[at] is not None or len(line.text) > _LONGEST:
-            continue
-        if wrapped and not (line.gap and lines[at + 1].gap):
-            continue
-        kinds[at] = forms.why(plain(line.text) or line.text)
-    for at in range(text[0] + 1, text[-1]):
-        if kinds[at] is None and not (wrapped and not (lines[at].gap and lines[at + 1].gap)):
+    inner = [
+        at
+        for at in range(text[0] + 1, text[-1])
+        if kinds[at] is None and (not wrapped or (lines[at].gap and lines[at + 1].gap))
+    ]
+    for at in inner:
+        if len(lines[at].text) <= _LONGEST:
+            kinds[at] = forms.why(plain(lines[at].text) or lines[at].text)
+    for at in inner:
+        if kinds[at] is None:
             kinds[at] = _of_another(lines, kinds, at)
     _polls(lines, kinds, text[0] + 1, text[-1])
     for at in range(text[-1] - 1, text[0], -1):

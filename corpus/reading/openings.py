@@ -18,9 +18,7 @@ def body_start(lines: list[Line], kinds: list[str | None]) -> int:
     most = _MOST_POINTS if _summed_up(lines, start) else _MOST_PASSED
     for index in range(start, min(start + 12, len(lines), 60)):
         line = lines[index]
-        written = kinds[index] == "credits" and _WRITTEN.match(line.text) is not None
-        written = written or (len(line.text) < _LONGEST_SIGNED and _is_parted(line.text))
-        if kinds[index] is not None and not written:
+        if kinds[index] is not None and not _is_written(line, kinds[index]):
             continue
         named = end > start and people.is_name(line.text)
         named = named or (passed == 1 and index == start + 1 and _is_alone(lines, index))
@@ -33,6 +31,13 @@ def body_start(lines: list[Line], kinds: list[str | None]) -> int:
         if passed > most or len(line.text) > _STANDFIRST:
             break
     return end
+
+
+def _is_written(line: Line, kind: str | None) -> bool:
+    """Whether a marked line tells who wrote it: a credit, a by-line of several pieces."""
+    if kind == "credits" and _WRITTEN.match(line.text) is not None:
+        return True
+    return len(line.text) < _LONGEST_SIGNED and _is_parted(line.text)
 
 
 def _is_alone(lines: list[Line], index: int) -> bool:

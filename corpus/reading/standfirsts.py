@@ -41,18 +41,25 @@ def continuation(head: Head, index: int) -> list[str]:
             return rows[1:]
         if kind is not None:
             return []
-        small = text[:1].islower() or (rows[-1].split() or [""])[-1].casefold() in _OPEN
-        if rows[-1].isupper() and text.isupper():
-            last = {rows[-1].split()[-1], text.split()[-1]}
-            small = small or bool(last & _LEADS_ON) or not _names(text)
-        size = len(text) + sum(map(len, rows))
         if _stops(rows[-1], text) and len(text) <= _LONGEST_LINE:
             after = head.lines[index + len(rows) + 1 :][:1]
             return [*rows[1:], text[:-1]] if after and after[0].gap else []
-        if not small or len(text) > _LONGEST_LINE or size > _LONGEST or ends_sentence(text):
+        size = len(text) + sum(map(len, rows))
+        if len(text) > _LONGEST_LINE or size > _LONGEST or ends_sentence(text):
+            return []
+        if not _goes_on(rows[-1], text):
             return []
         rows.append(text)
     return []
+
+
+def _goes_on(row: str, text: str) -> bool:
+    """Whether a line goes on with the row of a headline above it."""
+    if text[:1].islower() or (row.split() or [""])[-1].casefold() in _OPEN:
+        return True
+    if not (row.isupper() and text.isupper()):
+        return False
+    return not {row.split()[-1], text.split()[-1]}.isdisjoint(_LEADS_ON) or not _names(text)
 
 
 def _stops(above: str, text: str) -> bool:

@@ -143,16 +143,11 @@ def _person(source: Source) -> Node:
     name = _best_name(source)
     if name is None:
         return _unnamed(source)
-    titles = [name.titles] if name.titles else []
-    offices = roles.keys((*source.roles, *titles))
+    offices = roles.keys((*source.roles, *([name.titles] if name.titles else [])))
     year = (source.date or "")[:4]
     facts = {**_own(name.shown), **{f"role:{key}@{year}": 1 for key in offices}}
     others = [other for alias in _names(source) if (other := parse(alias))]
-    for other in (name, *others):
-        if other.surname == name.surname:
-            facts[f"form:{other.shown}"] = 1
-            if other.courtesy:
-                facts[f"is:{other.courtesy}"] = 1
+    facts |= _forms(name, others)
     sex = "".join(sorted(fact[3:] for fact in facts if fact.startswith("is:")))
     if name.full:
         for other in others:
@@ -164,6 +159,17 @@ def _person(source: Source) -> Node:
     scope = f"{','.join(telling)}@{year}" if telling else f"@{source.article}"
     key = f"b:{name.surname}|{sex}|{scope}"
     return Node(key, f"~{name.block}", "bare", name.shown, facts)
+
+
+def _forms(name: PersonName, others: list[PersonName]) -> dict[str, int]:
+    """How somebody's name is written, and what "Mr" or "Mrs" before it tells."""
+    facts = {}
+    for other in (name, *others):
+        if other.surname == name.surname:
+            facts[f"form:{other.shown}"] = 1
+            if other.courtesy:
+                facts[f"is:{other.courtesy}"] = 1
+    return facts
 
 
 def _best_name(source: Source) -> PersonName | None:

@@ -109,14 +109,19 @@ def _trailing(
             continue
         if m.possessive or m.head in ("who", "which") or n == choice.mention:
             return None
-        other = choice.cue is None or choice.cue == tag.span(1)
-        passed = choice.cue is not None and text[slice(*choice.cue)] == "according"
-        if not other and not (passed and choice.cue is not None and choice.cue[0] > m.right):
+        if _tied_to_another(text, choice, m, tag.span(1)):
             return None
         score = max(choice.score, SURE)
-        n -= bool(pair)
-        return Choice(n, tag.span(1), "subject", score, min(choice.none, 0.2))
+        return Choice(n - bool(pair), tag.span(1), "subject", score, min(choice.none, 0.2))
     return None
+
+
+def _tied_to_another(text: str, choice: Choice, m: Mention, tag: Span) -> bool:
+    """Whether a verb before the tag of ``m`` gives the words to somebody; "according" behind it
+    only passes them on."""
+    if choice.cue is None or choice.cue == tag:
+        return False
+    return text[slice(*choice.cue)] != "according" or choice.cue[0] <= m.right
 
 
 def _bracketed(

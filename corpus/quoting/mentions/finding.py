@@ -139,8 +139,7 @@ def _offices(t: Tokens, found: list[Mention]) -> None:
     for m in found:
         within = office is not None and m.end <= office.end  # "trustees" in "Chair of trustees"
         if m.form == "nominal" and m.kind == "person" and not within:
-            held = not (m.plural or m.possessive or m.inside) and m.text[:2] not in ("a ", "A ")
-            office = m if held and m.text[:3].lower() != "an " else None
+            office = m if _may_be_office(m) else None
         elif office is not None and m.start > office.end + 1:
             office = None
         if office is None or m.form != "name" or m.start <= office.start:
@@ -149,12 +148,18 @@ def _offices(t: Tokens, found: list[Mention]) -> None:
         if m.kind != "person" and not _of_two(t, m, first):
             continue
         near = m.start <= office.end <= m.end or m.start == office.end + 1
-        bodily = first > 0 and t.gaps[first] == " " and _charge(t, office, first - 1)
-        if near and bodily:
+        if near and first > 0 and t.gaps[first] == " " and _charge(t, office, first - 1):
             m.left, m.low, m.inside = office.left, office.low, False
             m.role = t.text[office.start : m.start - 1]
             office.inside = True
             office = None
+
+
+def _may_be_office(m: Mention) -> bool:
+    """Whether a phrase of a person may be the office of whoever is named behind it."""
+    if m.plural or m.possessive or m.inside:
+        return False
+    return m.text[:2] not in ("a ", "A ") and m.text[:3].lower() != "an "
 
 
 def _of_two(t: Tokens, m: Mention, first: int) -> bool:
