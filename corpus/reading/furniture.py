@@ -104,9 +104,22 @@ def features(page: Page, at: int) -> Iterator[str]:
     line = page.lines[at]
     text = plain(_LINKED.sub("", line.text)) or line.text
     zone, size, end = page.zone(at), _size(text), _end(text)
-    words = [word.casefold() for word in _WORD.findall(text)]
     yield from ("", f"zone {zone}", f"size {size}", f"end {end}", f"size {size} end {end}")
     yield from (f"zone {zone} size {size}", f"zone {zone} end {end}")
+    yield from _of_words(text, size)
+    yield from _of_form(text, zone)
+    yield from _of_place(page, at, text, zone)
+    own = _stems(text)
+    share = sum(one in page.known for one in own) / len(own) if own else 0.0
+    band = "no" if not own else "none" if not share else "few" if share < 0.4 else "many"
+    yield from (f"shared {band}", f"shared {band} {zone}", f"shared {band} end {end}")
+    if own and len(own & page.title) >= 2:
+        yield "as title"
+
+
+def _of_words(text: str, size: str) -> Iterator[str]:
+    """What a line's words are, the first and the last of them by themselves."""
+    words = [word.casefold() for word in _WORD.findall(text)]
     for place, word in enumerate(words[:24]):
         yield f"word {word}"
         if place == 0:
@@ -114,11 +127,13 @@ def features(page: Page, at: int) -> Iterator[str]:
             yield f"first {word} size {size}"
     if words:
         yield f"last {words[-1]}"
-    shapes = [name for name, shape in _SHAPES if shape.search(text)]
-    yield from (f"has {name}" for name in shapes)
-    spoken, said = bool(_SPOKEN.search(text)), bool(_SAID.search(text))
-    yield from (["spoken", f"spoken {zone}"] if spoken else ["silent"])
-    if said:
+
+
+def _of_form(text: str, zone: str) -> Iterator[str]:
+    """What a line holds and how it is set: addresses, talk, capitals."""
+    yield from [f"has {name}" for name, shape in _SHAPES if shape.search(text)]
+    yield from (["spoken", f"spoken {zone}"] if _SPOKEN.search(text) else ["silent"])
+    if _SAID.search(text):
         yield "said"
     if text.isupper():
         yield f"capitals {zone}"
@@ -126,20 +141,19 @@ def features(page: Page, at: int) -> Iterator[str]:
         yield f"titled {zone}"
     elif text[0].islower():
         yield "small"
+
+
+def _of_place(page: Page, at: int, text: str, zone: str) -> Iterator[str]:
+    """What stands around a line."""
     near = [_beside(page, one) for one in range(at - _REACH, at + _REACH + 1) if one != at]
     above, below = near[_REACH - 1], near[_REACH]
     yield from (f"above {above}", f"below {below}", f"between {above} {below}")
     yield f"zone {zone} between {above} {below} {'ends' if ends_sentence(text) else 'open'}"
-    yield f"gap {line.gap} {at + 1 >= len(page.lines) or page.lines[at + 1].gap} {zone}"
+    ended = at + 1 >= len(page.lines) or page.lines[at + 1].gap
+    yield f"gap {page.lines[at].gap} {ended} {zone}"
     yield f"marked near {near.count('marked')}"
     yield f"marked near {near.count('marked')} {zone}"
     yield f"paragraphs near {near.count('paragraph')}"
-    own = _stems(text)
-    share = sum(one in page.known for one in own) / len(own) if own else 0.0
-    band = "no" if not own else "none" if not share else "few" if share < 0.4 else "many"
-    yield from (f"shared {band}", f"shared {band} {zone}", f"shared {band} end {end}")
-    if own and len(own & page.title) >= 2:
-        yield "as title"
 
 
 @cache

@@ -198,13 +198,11 @@ def _of_main(text: str, mentions: Sequence[Mention], choice: Choice, quote: int)
     perfect = False
     for verb in reversed(list(_VERBS.finditer(text, low, quote))):
         cue = lexicon().verbs.get(verb[0])
-        if verb[0] == "like":
+        if cue is None or verb[0] == "like":
             continue  # "Critics like NAME say"
-        if cue is not None and cue.form == "ing" and cue.kind in SPEECH:
+        if cue.form == "ing" and cue.kind in SPEECH:
             return None  # "a sign saying “…”"
-        if cue is None or cue.kind not in HOLDING or cue.form not in ("past", "third", "base"):
-            continue
-        if not cue.whole(text, verb.end()):
+        if not _may_govern(text, cue, verb.end()):
             continue
         if not _LEADS_UP.fullmatch(text, verb.end(), quote):
             return None
@@ -216,14 +214,19 @@ def _of_main(text: str, mentions: Sequence[Mention], choice: Choice, quote: int)
         if _PERFECT.search(text, low, verb.start()) and (who is None or perfect):
             perfect = True
             continue  # "NAME said the two had held “…” talks"
-        if who is not None and not _agrees(cue, mentions[who]):
-            return None
-        if who is None or who == choice.mention:
+        if who is None or who == choice.mention or not _agrees(cue, mentions[who]):
             return None
         if "according to" in text[mentions[who].right : verb.start()]:
             return None  # whoever passes it on is named too
         return replace(choice, mention=who, cue=verb.span(), way="subject")
     return None
+
+
+def _may_govern(text: str, cue: Cue, end: int) -> bool:
+    """Whether a verb that ends at ``end`` may have words in marks as its object."""
+    if cue.kind not in HOLDING or cue.form not in ("past", "third", "base"):
+        return False
+    return cue.whole(text, end)
 
 
 def _opening(text: str, low: int, quote: int) -> int:

@@ -71,22 +71,19 @@ class Leads:
             return lead
         if not place.leads or place.subordinate:  # "when NAME will meet him" tells of another
             return None
-        if not place.subject or " " not in m.text or named.type != "person":
-            return None
-        if any(_other_office(content(lead.name), content(r)) for r in named.roles):
+        if not place.subject or " " not in m.text or not _may_be(lead, named):
             return None
         leads = _leads_alike(lead.name, named.roles)
         if away > 1 and not (leads and self.paragraph == 0):
             return None
         aged = AGED.match(self.text, m.end) is not None
-        if named.roles and not aged and not leads:
-            return None
-        if lead.gender and lead.gender != (named.gender or lead.gender):
-            return None
-        if aged or leads or (self.definite and fields_of(lead.name) - {ANYBODY}):
+        if aged or leads:
             return lead
-        plain = away == 1 and place.opens and not named.roles
-        return lead if plain and self._goes_on(m, place, lead.name) else None
+        if named.roles:
+            return None
+        if self.definite and fields_of(lead.name) - {ANYBODY}:
+            return lead
+        return lead if away == 1 and place.opens and self._goes_on(m, place, lead.name) else None
 
     def _goes_on(self, m: Mention, place: Place, lead: str) -> bool:
         """Whether a name without a role may be whom the lead calls ``lead``."""
@@ -101,6 +98,13 @@ def _envoy(lead: str, roles: Sequence[str]) -> bool:
     if not home or ENVOYS.isdisjoint(content(lead)):
         return False
     return any(home <= lands(r) and not ENVOYS.isdisjoint(content(r)) for r in roles)
+
+
+def _may_be(lead: Entity, named: Entity) -> bool:
+    """Whether a lead's person may be somebody named: of that sex, in no other office."""
+    if named.type != "person" or (lead.gender and named.gender not in ("", lead.gender)):
+        return False
+    return not any(_other_office(content(lead.name), content(r)) for r in named.roles)
 
 
 def _leads_alike(lead: str, roles: Sequence[str]) -> bool:

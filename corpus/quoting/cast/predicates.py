@@ -39,19 +39,13 @@ def verb_after(t: Tokens, i: int, table: Parts, apposed: bool) -> int:
     if gap not in BLANKS and not (apposed and gap == ") "):
         if gap in DASHES:
             return _past_dashes(t, i, table)
-        if gap != ", " or word[i] in CONJUNCTIONS:
+        i = _past_comma(t, i, table, apposed)
+        if i < 0:
             return -1
-        verb = apposed and (
-            table[word[i]] & PREDICATE or _after_age(t, i, table) or _with_object(t, i, table)
-        )
-        if not (verb or t.flags[i] & (SAYS | VERB)):
-            i = past_commas(t, i, table)
-            if i < 0:
-                return -1
     elif apposed and table[word[i]] & PREPOSITION and word[i] not in ON:
         closed = past_commas(t, i, table)  # "NAME, an adviser to NAME, said"
         i = i if closed < 0 else closed
-    if word[i] in OF and t.gaps[i] in BLANKS:
+    if word[i] in OF and gaps[i] in BLANKS:
         i = _after_origin(t, i)
         if i < 0:
             return -1
@@ -61,6 +55,18 @@ def verb_after(t: Tokens, i: int, table: Parts, apposed: bool) -> int:
         i += 1
     told = past_description(t, i, table) if gaps[i] in BLANKS else -1
     return i if told < 0 else told
+
+
+def _past_comma(t: Tokens, i: int, table: Parts, apposed: bool) -> int:
+    """The verb at word ``i`` behind a comma, or past what the comma begins; -1 for none."""
+    if t.gaps[i] != ", " or t.word[i] in CONJUNCTIONS:
+        return -1
+    if t.flags[i] & (SAYS | VERB):
+        return i
+    verb = apposed and (
+        table[t.word[i]] & PREDICATE or _after_age(t, i, table) or _with_object(t, i, table)
+    )
+    return i if verb else past_commas(t, i, table)
 
 
 def _after_age(t: Tokens, i: int, table: Parts) -> bool:

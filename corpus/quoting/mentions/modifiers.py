@@ -82,19 +82,25 @@ def leftmost(t: Tokens, head: int, floor: int) -> int:
             continue
         if gap != " " and gap not in JOINTS and not (gap == ". " and f & CAP and _cut(t, i)):
             break
-        if f & CAP and t.word[i][-3:] == "ing" and not flags[head] & ROLE and t.opens(i):
-            break  # "Holding signs": what those do who are named later
-        if not f & CAP:
-            if (f & NO_MODIFIER and not _then(t, i) and not _adverb(t, i)) or _verbal(t, i, floor):
+        if f & CAP:
+            if t.word[i][-3:] == "ing" and not flags[head] & ROLE and t.opens(i):
+                break  # "Holding signs": what those do who are named later
+            if f & (FUNCTION | CALENDAR) and not _is_part(t, i, first):
                 break
-        elif f & (FUNCTION | CALENDAR) and not (
-            f & ROLE or _ranks(f, flags[first]) or _door(t, i) or _named(t, i) or _newer(t, i)
-        ):
+        elif (f & NO_MODIFIER and not _then(t, i) and not _adverb(t, i)) or _verbal(t, i, floor):
             break
         first = i
         if f & POSSESSIVE and f & CAP:
             break
     return first
+
+
+def _is_part(t: Tokens, i: int, first: int) -> bool:
+    """Whether a small word or a day with a capital is a part of the phrase from ``first`` on."""
+    f = t.flags[i]
+    if f & ROLE or _ranks(f, t.flags[first]):
+        return True
+    return _door(t, i) or _named(t, i) or _newer(t, i)
 
 
 def _double_barrelled(t: Tokens, i: int, head: int) -> bool:
