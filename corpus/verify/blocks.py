@@ -1,7 +1,7 @@
 """Block quotations with marks inside: one quotation that holds another, or an excerpt of prose.
 
 Only print tells: where it has these words as one quotation with marks inside, that is what is
-quoted; else what stands in the marks is.
+quoted; else what stands in the marks is. So it does of what plain text sets off without any marks.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 
 from corpus.model import Quote, Verdict
 from corpus.verify.drafts.mapping import Prose
+from corpus.verify.drafts.scan import has_marks
 from corpus.verify.evidence import Evidence
 from corpus.verify.judge import judge
 
@@ -38,4 +39,5 @@ def _is_one(verdict: Verdict) -> bool:
     if verdict.verdict not in ("verbatim", "cut", "altered") or not verdict.matches:
         return False
     best = verdict.matches[0]
-    return best.score >= _NEAR and _INSIDE.search(best.row.quote.text) is not None
+    inside = not has_marks(verdict.text) or _INSIDE.search(best.row.quote.text) is not None
+    return best.score >= _NEAR and best.row.quote.verbatim and inside

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import replace
 from itertools import pairwise
 
+from corpus.model import Span
 from corpus.quoting.text.wrapping import unwrapped
 from corpus.verify.drafts.mapping import Builder, Prose
 
@@ -17,6 +20,12 @@ _RUN_ON = re.compile(
 """A line that ends inside a sentence which the next one goes on with, in any text."""
 
 
+_SET_OFF = re.compile(
+    r"(?:\A|\n[ \t]*\r?\n)(?P<block>(?:(?:[ ]{2,12}|\t)[^\s•*+|>\d-][^\n]*(?:\n|\Z))+)(?=\s|\Z)"
+)
+_PARAGRAPH = re.compile(r"(?:\A|\n[ \t]*\r?\n)(?=[^\n]*\S)")
+
+
 def prose(source: str) -> Prose:
     """Plain text as prose; single line breaks are blanks where the text is hard-wrapped, and
     where a sentence plainly goes on."""
@@ -27,7 +36,16 @@ def prose(source: str) -> Prose:
         builder.put(" ", found.start(), found.end())
         at = found.end()
     builder.copy(at, len(source))
-    return builder.build()
+    made = builder.build()
+    spans = [tuple(bisect_left(made.starts, at) for at in span) for span in _indented(source)]
+    return replace(made, blocks=tuple((start, end) for start, end in spans))
+
+
+def _indented(source: str) -> list[Span]:
+    """The paragraphs that are set off by blanks before each of their lines; none where many are,
+    as where paragraphs begin so."""
+    found = [one.span("block") for one in _SET_OFF.finditer(source)]
+    return found if 3 * len(found) <= len(_PARAGRAPH.findall(source)) else []
 
 
 def _breaks(source: str) -> list[re.Match[str]]:

@@ -210,3 +210,32 @@ def test_words_that_changed_places_are_put_back(words: str, syntax: str, draft: 
     prose = parse(draft.format(words), syntax)
     [found] = lint_with(evidence, prose, "d", Options())
     assert apply(prose.source, edits(prose, found, INLINE["text"])) == draft.format(said)
+
+
+SET_OFF = """Quay news
+
+“We will not sell the old harbour unless the council pays us in full,” Ann Lee said.
+"""
+
+
+@pytest.mark.parametrize(
+    ("block", "verdicts"),
+    [
+        ("  We will not sell the old harbour unless the council pays us in full.", ["verbatim"]),
+        ("\tWe will not sell the old harbour\n\tunless the council pays us in full.", ["verbatim"]),
+        ("    We will not sell the new harbour unless the council pays us in full.", ["altered"]),
+        ("    pip install harbour --now and run it as you like.", []),
+        ("    - We will not sell the old harbour", []),
+        ("    12 Quay Street, Old Harbour, and the council", []),
+    ],
+)
+def test_what_plain_text_sets_off_is_judged_where_print_has_it(
+    block: str, verdicts: list[str]
+) -> None:
+    text = "It was late.\n\nNobody came.\n\nAnn Lee was blunt:\n\n{}\n\nSo it was.\n\nIt rained.\n"
+    evidence = MemoryEvidence([Article("quay.txt", SET_OFF)])
+    prose = parse(text.format(block), "text")
+    found = lint_with(evidence, prose, "d.txt", Options())
+    assert [one.verdict.verdict for one in found] == verdicts
+    novel = "".join(f"  {line} a b c d\n\n" for line in ("It was late.", "He came.", "Rain."))
+    assert parse(novel, "text").blocks == ()
