@@ -57,6 +57,34 @@ def replaced(
     return [one for one in found if all(draft[at].inserted == "[" for at in one.written)]
 
 
+def brackets_changed(steps: Sequence[Step], draft: Side, printed: Side) -> bool:
+    """Where both have brackets at one place, whether they hold other words."""
+    mine = theirs = False
+    for step in (*_with_ends(steps, draft, printed), Step(0, 0, True)):
+        if step.equal:
+            if mine and theirs:
+                return True
+            mine = theirs = False
+            continue
+        mine |= step.draft is not None and draft.words[step.draft].inserted == "["
+        theirs |= step.printed is not None and printed.words[step.printed].inserted == "["
+    return False
+
+
+def _with_ends(steps: Sequence[Step], draft: Side, printed: Side) -> list[Step]:
+    """The steps, and print's words beside them where the draft begins or ends in brackets."""
+    at = [step.printed for step in steps if step.printed is not None]
+    if not at:
+        return list(steps)
+    first, last = (
+        not one.equal and one.draft is not None and draft.words[one.draft].inserted == "["
+        for one in (steps[0], steps[-1])
+    )
+    before = [Step(None, at[0] - 1)] if first and at[0] > 0 else []
+    after = [Step(None, at[-1] + 1)] if last and at[-1] + 1 < len(printed.words) else []
+    return [*before, *steps, *after]
+
+
 def undenied(steps: Iterable[Step], draft: Side, printed: Side) -> list[Span]:
     """The stretches of print that deny something, in whose place brackets do not."""
     return [

@@ -10,7 +10,7 @@ from itertools import accumulate
 from corpus.model import QuoteRow, Span
 from corpus.verify import asked
 from corpus.verify.align import Alignment, Step, word_diff
-from corpus.verify.bracketed import Side, reworded, undenied
+from corpus.verify.bracketed import Side, brackets_changed, reworded, undenied
 from corpus.verify.cutguard import Guard, losses
 from corpus.verify.inner import around, names_a_thing, qualified_inside
 from corpus.verify.outer import aligned
@@ -119,7 +119,8 @@ class Comparison:
             written, printed = self.draft.words[step.draft], self.words[step.printed]
             if printed.inserted == "[" and written.inserted == "":
                 return False
-        return not (self.asked is not None or self._brackets_changed or self.respelt)
+        changed = brackets_changed(self.alignment.steps, *self._sides)
+        return not (self.asked is not None or changed or self.respelt)
 
     @cached_property
     def respelt(self) -> list[Respelt]:
@@ -127,20 +128,6 @@ class Comparison:
         if not self.alignment.exact:
             return []
         return respelt(self.alignment, *self._sides)
-
-    @cached_property
-    def _brackets_changed(self) -> bool:
-        """Where both have brackets at one place, whether they hold other words."""
-        mine = theirs = False
-        for step in (*self.alignment.steps, Step(0, 0, True)):
-            if step.equal:
-                if mine and theirs:
-                    return True
-                mine = theirs = False
-                continue
-            mine |= step.draft is not None and self.draft.words[step.draft].inserted == "["
-            theirs |= step.printed is not None and self.words[step.printed].inserted == "["
-        return False
 
     @cached_property
     def reworded(self) -> list[tuple[str, str]]:

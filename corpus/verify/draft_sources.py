@@ -118,6 +118,8 @@ def claimed_by(text: str, quote: Quote, doubtful: float) -> str | None:
         return None
     if _is_pronoun(quote) and (quote.cue is None or not _named_before(text, quote)):
         return None
+    if not _named_outside(text, quote):
+        return None
     return quote.speaker if _beside(text, quote) else None
 
 
@@ -125,6 +127,13 @@ def _named_before(text: str, quote: Quote) -> bool:
     """Whether the source of a "he" or a "she" is named before it: who comes later is another."""
     surname = (quote.speaker or "").rpartition(" ")[2]
     return text.rfind(surname, 0, quote.mention_start or 0) >= 0
+
+
+def _named_outside(text: str, quote: Quote) -> bool:
+    """Whether the source is named anywhere but in the words themselves: who is spoken of there is
+    not "the former president" who says so."""
+    surname = (quote.speaker or "").rpartition(" ")[2]
+    return text.rfind(surname, 0, quote.start) >= 0 or text.find(surname, quote.end) >= 0
 
 
 def _is_where(text: str, quote: Quote) -> bool:

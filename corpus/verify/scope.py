@@ -64,7 +64,8 @@ class Place:
         if kind == "negation":
             if key == "no" and self._sign_after(index) in (",", "."):
                 return False
-            if self._afterthought(index, before) or self._of_a_subject(index, before):
+            last = after != index + 1 and self._afterthought(index, before)
+            if last or self._of_a_subject(index, before):
                 return False
             anew = self._begins_anew(index, after) or self._answered(index, after)
             anew = anew or self._in_a_condition(index, after)

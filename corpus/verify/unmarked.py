@@ -44,6 +44,13 @@ def is_one(verdict: Verdict, inner: Verdict | None = None) -> bool:
     said = sum(worth for at, worth in outside.items() if at in kept)
     elsewhere = inner is not None and all(m.row.id != best.row.id for m in inner.matches)
     least = _MUCH if elsewhere else _TELLING
+    if (
+        said >= least
+        and not elsewhere
+        and next(iter(outside), None) in kept
+        and marked_in(best.row.quote.text)
+    ):
+        return True
     return said >= least and said >= _SAID * sum(outside.values())
 
 

@@ -14,7 +14,7 @@ PRINT = """The quay
 told reporters.
 
 “Many people [used the old quay]. It was not at all unusual. We have sold all of our boats,” she \
-said.
+said. “Nobody will say that money is the problem, not the solution.”
 """
 
 
@@ -36,6 +36,11 @@ said.
         ("Many people [used the old quay]. … We have sold all of our boats", "cut", "a part of"),
         ("Many people [used the old quay] … We have sold all of our boats", "cut", "a part of"),
         ("Many people [used the new quay]. … We have sold all of our boats", "altered", "“"),
+        ("Many people [sold the old quay]", "altered", "“"),
+        ("Many people [used the old quay]", "verbatim", "in print"),
+        ("Many people [never used the old quay]", "altered", "“"),
+        ("Many people [did]", "altered", "“"),
+        ("Nobody will say that money is the problem, … the solution", "cut", "leaves out a neg"),
         ("Many people … have sold all of our boats", "cut", "leaves out"),
     ],
 )

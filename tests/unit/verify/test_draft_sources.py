@@ -12,6 +12,7 @@ from corpus.verify.draft_sources import behind_another, others
 from corpus.verify.drafts import parse
 from corpus.verify.judge import judge
 from corpus.verify.linting import Options, lint_with
+from corpus.verify.pasted import verdict_of
 from tests.unit.verify.memory import MemoryEvidence
 
 PRINT = """Port news
@@ -388,3 +389,11 @@ def test_a_draft_that_names_another_s_office_is_told(draft: str, verdict: str) -
     lead = "The museum in Izmir closed on Monday. Visitors came from Ankara, Athens and Rome.\n\n"
     found = lint_with(evidence, parse(lead + draft, "text"), "d", Options())
     assert [one.verdict.verdict for one in found] == [verdict]
+
+
+def test_who_is_spoken_of_in_the_words_is_not_the_role_that_says_them() -> None:
+    said = "“I feel that he runs harder against President Obama and me than against the rain,”"
+    print_ = f"{said} Anna Verhoeven, the former mayor, said.\n"
+    evidence = MemoryEvidence([Article("rain.txt", print_)])
+    assert verdict_of(evidence, f"{said} the former president said.").verdict == "verbatim"
+    assert verdict_of(evidence, f"{said} Mr Obama said.").verdict == "other-speaker"

@@ -53,6 +53,33 @@ def test_a_quotation_without_outer_marks_is_judged_whole(
     assert told in found.message
 
 
+OLD = """Ferry news
+
+“The feeling was, ‘It is a plan to take our harbour.’ They all knew it,” Bo Lee said.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The feeling was, ‘It is a plan to take our harbour.’", "verbatim"),
+        (
+            "The feeling, as everybody in town knew then, was, ‘It is a plan to take our harbour.’",
+            "altered",
+        ),
+        (
+            "The feeling was, ‘It is a plan to take our harbour’ in the end, whatever others say.",
+            "altered",
+        ),
+        ("She told me: ‘It is a plan to take our harbour.’", "cut"),
+        ("So he wrote, ‘It is a plan to take our harbour.’", "cut"),
+    ],
+)
+def test_words_changed_around_marks_that_print_has_too_are_told(text: str, verdict: str) -> None:
+    evidence = MemoryEvidence([Article("ferry.txt", OLD)])
+    assert verdict_of(evidence, text).verdict == verdict
+
+
 @pytest.mark.parametrize(("opening", "closing"), MARKS)
 @pytest.mark.parametrize(
     "text",
