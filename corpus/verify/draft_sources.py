@@ -133,6 +133,8 @@ def _named_outside(text: str, quote: Quote) -> bool:
     """Whether the source is named anywhere but in the words themselves: who is spoken of there is
     not "the former president" who says so."""
     surname = (quote.speaker or "").rpartition(" ")[2]
+    if not (quote.mention or "").islower():
+        return True
     return text.rfind(surname, 0, quote.start) >= 0 or text.find(surname, quote.end) >= 0
 
 
