@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.reading import bylines, hostlabels, namespans, outlets, people, slots
+from corpus.reading import bylines, hostlabels, namespans, outlets, papernames, people, slots
 from corpus.reading.lines import folded, plain
 from corpus.reading.nameplates import Page
 from corpus.reading.ownnames import Choice
@@ -107,15 +107,17 @@ def _is_outlets(page: Page, found: list[slots.Slot]) -> bool:
     if "above the headline" in sorts:
         first = page.lines[0].number == one.line and bool(page.authors)
         named = outlets.shaped(f"The {one.name}") and outlets.is_no_person(one.name)
+        named = named or (papernames.is_alone(one.name) and _is_dated_head(page, one))
         return first and bool(named) and not any(_says(page, found))
     if not _is_no_author(page, found, set()):
         return False
     if any(other.sure for other in found):
         return sorts != {"imprint"} or not any(_says(page, found))  # a book is published too
     person = _is_person(one.name)
-    doubtful = not page.authors or one.sort not in ("beside the day", "behind the headline")
+    unsigned = not page.authors and not _runs(page, one)
+    doubtful = unsigned or one.sort not in ("beside the day", "behind the headline")
     town = people.is_city(one.name) and "&" not in one.name
-    if town or (person and doubtful):
+    if town or (person and doubtful and not _reserves(page, one)):
         return False
     if one.sort in ("copyright line", "call to readers"):
         return True
@@ -124,12 +126,32 @@ def _is_outlets(page: Page, found: list[slots.Slot]) -> bool:
     return told and several and not any(_says(page, found))
 
 
+def _is_dated_head(page: Page, one: slots.Slot) -> bool:
+    """Whether a page begins with a name of several words alone, and the day right below it."""
+    alone = len(page.lines) > 1 and page.lines[0].text == one.name and " " in one.name
+    return alone and page.kinds[1] == "date" and not people.is_city(one.name)
+
+
+def _runs(page: Page, one: slots.Slot) -> bool:
+    """Whether a page begins with a paper's running head: "QUAY MAIL, THURSDAY, MARCH 12, 1987"."""
+    first = page.lines[0].number == one.line and one.sort == "beside the day"
+    return first and outlets.shaped(f"The {one.name}") is not None
+
+
+def _reserves(page: Page, one: slots.Slot) -> bool:
+    """Whether all rights are a house's: those of a person who wrote none of it stand alone."""
+    text = next((line.text for line in page.lines if line.number == one.line), "")
+    return one.sort == "copyright line" and _ALL_RIGHTS.search(text) is not None
+
+
+_ALL_RIGHTS = re.compile(r"(?:19|20)\d\d.*\ball rights reserved\b", re.IGNORECASE)
 _TOLD = (
     "beside the day",
     "byline",
     "behind the headline",
     "below the headline",
     "beside a section",
+    "picture credit",
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.reading import mastheads, outlets
@@ -90,6 +90,30 @@ _SAID = tuple(
         ),
         ("Visit ", rf"^Visit {_NAME}['’]s? (?:home ?page|website)\b"),
         (
+            "You ",
+            r"^You(?:['’]re| are| have)? (?:received?|receiving|got|getting) this .{0,60}?\b"
+            rf"(?:subscribed to|signed up (?:for|to)) (?:the )?{_NAME}(?:['’]s?)?(?: [a-z-]+)*\.?$",
+        ),
+        (
+            "If you ",
+            rf"^If you (?:value|enjoy|like|love|believe in) what {_NAME} (?:does|publishes)\b",
+        ),
+        ("family of ", rf"\b(?:to|for) the {_NAME} family of newsletters\b"),
+        (
+            "not been ",
+            rf"\b(?:story|article|report) has not been edited by (?:the )?{_NAME} staff\b",
+        ),
+        (
+            "delivered ",
+            rf"^Get (?:the )?{_NAME} delivered (?:[a-z]+ )?(?:to|in) your (?:inbox|e-?mail)\b",
+        ),
+        ("free trial ", rf"\bfree trial (?:to|of) {_NAME}[.!]?$"),
+        (
+            "Hear |Listen ",
+            r"^(?:Hear|Listen to) (?:the latest|more|all the) .{3,80}? on (?!Apple|Facebook"
+            rf"|Instagram|Spotify|TikTok|Twitter|X\b|YouTube|BBC){_NAME}[.!]?$",
+        ),
+        (
             "with A|with R|with a|with w",
             rf"^\({_NAME} with (?:AFP|AP|Reuters|agencies|wires)\b.*\)$",
         ),
@@ -102,10 +126,11 @@ _SAID = tuple(
     )
 )
 """Lines that nobody prints of another house; one of the signs stands in each."""
+_ALONE = ("You ", "If you ", "family of ", "not been ", "free trial ", "Hear ", "delivered ")
 _SURE = frozenset(
     way
     for way, (signs, _) in enumerate(_SAID)
-    if signs[0] in ("Visit ", "This ", "Why you", " acknowledge", ", founded")
+    if signs[0] in ("Visit ", "This ", "Why you", " acknowledge", ", founded", *_ALONE)
 )
 """Ways that need no second one: no other house is praised so."""
 _IMPRINT = re.compile(
@@ -176,7 +201,7 @@ def sure(found: Collection[Said]) -> _Found:
     for one in found:
         twice = any(other.name == one.name and other.way != one.way for other in found)
         if (twice or one.way in _SURE) and not outlets.agency(one.name):
-            yield one.name.removeprefix("the "), one.line
+            yield one.name.removeprefix("the ").rstrip("."), one.line
 
 
 def by_imprint(lines: Iterable[Line]) -> _Found:
@@ -232,9 +257,15 @@ def by_role(marked: Iterable[tuple[Line, str]]) -> _Found:
             continue
         for piece in pieces:
             words = piece.split()
-            named = (_own(" ".join(words[:size])) for size in range(len(words), 0, -1))
+            ends = (size for size in range(len(words), 0, -1) if not _goes_on(words[size:]))
+            named = (_own(" ".join(words[:size])) for size in ends)
             if name := next((one for one in named if one), None):
                 yield name, line.number
+
+
+def _goes_on(rest: Sequence[str]) -> bool:
+    """Whether a name goes on behind its first words: "… Line columnist", no "… Staff Writer"."""
+    return len(rest) > 1 and rest[0][0].isupper() and rest[-1].islower()
 
 
 def _own(name: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.reading import bylines, people, printed
+from corpus.reading import bylines, outlets, people, printed
 from corpus.reading.lines import Line, ends_sentence, is_wrapped, plain
 
 _CONTACTS = re.compile(
@@ -57,6 +57,7 @@ _LONGEST_CAPTION = 260
 def mark(lines: list[Line], kinds: list[str | None]) -> None:
     """Mark the short lines that stand without a gap under such a label."""
     _mark_twice(lines, kinds)
+    _mark_housed(lines, kinds)
     letters: list[int] = []
     for index, line in enumerate(lines):
         if kinds[index] == "newsletter":
@@ -76,6 +77,15 @@ def mark(lines: list[Line], kinds: list[str | None]) -> None:
             _mark_links(lines, kinds, index)
     _mark_boxes(lines, kinds, letters)
     _mark_sponsors(lines, kinds)
+
+
+def _mark_housed(lines: list[Line], kinds: list[str | None]) -> None:
+    """A caption behind its paper's name, and again alone: "Quay Packet: A tram in its shed"."""
+    for index in range(len(lines) - 1):
+        name, colon, caption = lines[index].text.partition(": ")
+        housed = bool(colon) and caption == lines[index + 1].text and " " in caption
+        if housed and (outlets.told(name) or outlets.shaped(f"The {name}")):
+            kinds[index] = kinds[index + 1] = "photo caption"
 
 
 _SPONSOR = re.compile(r"A MESSAGE FROM [A-Z0-9][A-Z0-9 .&'’-]{1,40}:?")

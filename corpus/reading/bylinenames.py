@@ -38,16 +38,20 @@ _HELPED = re.compile(
 """Who helped is no author: "By A B, additional reporting by C D"."""
 _OFFICE = re.compile(
     r"^(?:(?:[A-Z][a-z]+ ){0,3}(?:Secretary[ -]General|Secretary|Minister|President|Ambassador"
-    r"|Commissioner|Chancellor|Representative|Governor|Mayor)|(?:General|Admiral|Colonel"
+    r"|Commissioner|Chancellor|Representative|Governor|Mayor|Councillor|Cllr)|(?:General|Admiral|Colonel"
     r"|Lieutenant General)) (?=[A-Z][\w.'’-]+ (?:[a-z]{2,3} ){0,2}[A-Z])"
 )
 """The office of who spoke, before the name."""
 _SPLIT = re.compile(r"\s*(?:,\s+and\s+|,\s+|;\s+|\s+and\s+|\s+&\s+|\s+with\s+)", re.IGNORECASE)
 _SERVICE = re.compile(r"(?:[A-Z][\w’'-]+ ){1,4}(?:News|Service|Agency|Network|Newspapers|Radio)")
 """Whom an author works for, as such houses call themselves."""
+_STATION = re.compile(
+    r"([KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?(?: \d{1,2})?)(?: (?:Digital|News|Staff|Web Staff))?"
+)
+"""A station by its call sign, and its newsroom."""
 _SITE = re.compile(r"(?:[A-Za-z\d-]+\.)+[a-z]{2,10}")
 """A site that calls itself as its host is called: "…, LRT.lt"."""
-_PLACE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,3}\.?")
+_PLACE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+['’]?(?:[ -][^\W\d_a-z][^\W\d_]+['’]?){0,3}\.?")
 """Where the authors were, or for whom, after their names: "…, Johannesburg"."""
 
 
@@ -91,6 +95,8 @@ class _Signed:
             self.authors.append(people.cased(piece))
         elif known := outlets.agency(piece) or outlets.told(piece):
             self.outlet = outlets.told(piece) or known
+        elif station := _STATION.fullmatch(piece):
+            self.outlet = self.outlet or station[1]
         elif _SITE.fullmatch(piece):
             self.outlet = self.outlet or piece
         elif (name := roles.before_role(piece)) is not None:

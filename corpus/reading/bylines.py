@@ -25,7 +25,7 @@ _LEAD = re.compile(
     r"|report)\s+)?by"
     rf"\b:?|(?:text|words|story|report|interview)(?: and {_PICTURES})?\s*:"
     r"|author(?:s|\(s\)| of (?:the|this) (?:article|story))?\s*:"
-    r"|author(?=\s[A-Z])|by-?line\s*:|reporters?\s*:"
+    r"|author(?=\s[A-Z])|by-?line\s*:|(?:staff |senior |chief )?reporters?\s*:"
     r"|writer\s*:|as told to|from)(?:\s+|(?<=:))",
     re.IGNORECASE,
 )

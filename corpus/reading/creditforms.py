@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 AGENCY = (
     r"(?:AP(?: Photo| Images)?|AFP|EPA(?:-EFE)?|EFE|Reuters|REUTERS|TASS|ITAR-TASS"
     r"|Getty(?: Images)?"
@@ -63,3 +65,19 @@ TAILS = (
     rf"|.*[.!?”\"]\s+\({NAME} for (?:[Tt]he )?[A-Z][\w .&'’-]{{2,40}}\)\.?$"
 )
 """Endings of a caption: who took the picture."""
+
+
+def taken_for(text: str) -> str | None:
+    """Whose a line tells a picture to be, or for whom somebody took it with the article."""
+    found = _TAKEN.search(text)
+    return next(filter(None, found.groups()), None) if found else None
+
+
+_TAKEN = re.compile(
+    r"\b(?i:(?:photo|photograph|picture|image)s?(?: by)?:? )(?:[^\W\d_a-z][\w.'’-]*,? ){2,4}(?:/ )?"
+    r"(?i:for) ((?i:the) [^\W\d_a-z][\w&'’ -]{2,40}?)[.)]*$"
+    r"|\([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3} ?/ ?"
+    r"(The [^\W\d_a-z][\w&'’ -]{2,40}?)\)$"
+    r"|\((?:Image|Picture|Photo|Pic): ([^\W\d_a-z][\w-]+ (?:Live|Online|Today|Now))\)$"
+)
+"""Whose picture it is, or for whom somebody took it: "Photo by Ana Bell for The Quay Ledger"."""

@@ -239,7 +239,8 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "source",
-        r"(?i:(?:source|sources|publication|publisher|outlet|via)\s*[:–—]\s*[^\s.!?][^.!?]{1,60}$)",
+        r"(?i:(?:source|sources|publication|publisher|outlet|via)\s*[:–—]\s*"
+        r"(?!.+ on (?:facebook|telegram|twitter|x|instagram)$)[^\s.!?][^.!?]{1,60}$)",
     ),
     ("url", r"<?https?://\S+>?$|(?:[a-z\d-]+\.)+[a-z]{2,6}/[^\s/]+(?:/\S*)?[-_/\d]\S*$"),
     ("link line", r"[^:.!?“”\"]{2,40}:\s*<?https?://[^\s<>]+>?$"),

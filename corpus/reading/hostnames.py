@@ -32,13 +32,20 @@ def spelt(host: str, text: str) -> str | None:
     letters = _APART.join(_AND if one == "and" else one for one in _PIECES(bare))
     pattern = re.compile(rf"(?<![\w@.#-])(?:the )?{letters}(?![\w@/-]|\.\w)", re.IGNORECASE)
     bare_text = text if text.isascii() else unaccented(text)
-    spans = (text[one.start() : one.end()] for one in pattern.finditer(bare_text))
+    ends = (
+        (one.start(), _BODY.match(text, one.end()) or one) for one in pattern.finditer(bare_text)
+    )
+    spans = (text[start : end.end()] for start, end in ends)
     named = (" ".join(one.split()).removeprefix("the ") for one in spans)
     found = [one for one in named if _named(one)]
     mixed = [one for one in found if one != one.upper()]
     return next(iter(mixed), None) or (found[0].title() if found else _built(bare, text))
 
 
+_BODY = re.compile(
+    r" (?:Agency|Association|Authority|Board|Commission|Council|Foundation|Institute|Trust)\b"
+)
+"""What a body is, which its host leaves out: "Inland Waters Agency" is inlandwaters.example."""
 _PIECES = re.compile(r"(?<=.{2})and(?=.{2})|.").findall
 _APART = "[ \u00a0'’&.-]{0,2}"
 _AND = f"(?:a{_APART}n{_APART}d|&)"

@@ -22,6 +22,11 @@ _FORMS = tuple(
             "Subscribe to |Support |Sign up to |Join |Share |Welcome to ",
             rf"(?:Subscribe to|Support|Sign up to|Join|Share|Welcome to) {_NAME}[.!]?$",
         ),
+        (
+            "call to readers",
+            "upport ",
+            rf"(?:.{{0,80}}[.!] )?Support {_NAME} (?:or|and|by|with) [a-z].{{2,50}}[.!]?$",
+        ),
         ("call to readers", "Visit ", rf"Visit {_NAME} (?:for|at|online)\b.*$"),
         (
             "call to readers",
@@ -37,8 +42,10 @@ _FORMS = tuple(
         ),
         (
             "imprint",
-            " is p| is e",
-            rf"{_NAME} is (?:published|produced|printed|edited) (?:by|in|every|weekly)\b.*$",
+            " is p| is e| is r| is o| is f",
+            rf"(?:.{{0,60}}[?!.] )?{_NAME} is (?:(?:published|produced|printed|edited)"
+            r" (?:by|in|every|daily|weekly|fortnightly|monthly|quarterly)"
+            r"|(?:run|owned|funded) by)\b.*$",
         ),
         (
             "imprint",

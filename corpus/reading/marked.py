@@ -103,7 +103,8 @@ def _note_url(
 
 
 def _note_credits(draft: Draft, line: Line) -> None:
-    if found := re.match(r"[—–(\[-]*\s*[Rr]eporting by\s+([^;.]+)", line.text):
+    labelled = r"[—–(\[-]*\s*(?:[Rr]eporting by\s+|Reporters?: )([^;.]+)"
+    if found := re.match(labelled, line.text):
         named = bylines.byline("By " + re.sub(r"\sin\s[A-Z][\w ]+", "", found[1]))
         for author in named.authors if named else ():
             draft.note("authors", author, "credit line", line.number)

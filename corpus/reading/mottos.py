@@ -14,15 +14,21 @@ _TOP = 8
 def is_row_of_sections(head: Head, index: int) -> bool:
     """Whether a line is a row of sections without marks between them, or a paper's motto."""
     text = plain(head.lines[index].text)
-    pieces = text.casefold().split()
-    listed = len(pieces) >= 3 and 2 * sum(piece in _NAV for piece in pieces) > len(pieces)
-    if listed and all(any(map(str.isupper, piece)) for piece in text.split()):
+    if lists_sections(text):
         return True
     if is_parted(head.lines[index].text) or _CONSENT.match(text):
         return True
     return index < _TOP and is_motto(text)
 
 
+def lists_sections(text: str) -> bool:
+    """Whether most words of a line are sections, each with its capital: "News Sport Voices"."""
+    pieces = text.split()
+    listed = 2 * sum(piece.casefold() in _NAV for piece in pieces) > len(pieces) >= _FEW
+    return listed and all(any(map(str.isupper, piece)) for piece in pieces)
+
+
+_FEW = 3
 _CONSENT = re.compile(
     r"(?:cookies (?:on|and|at)\b|(?:we|this (?:web)?site) uses? cookies"
     r"|your (?:privacy|cookie) (?:choices|settings|preferences)"

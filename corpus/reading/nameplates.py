@@ -13,6 +13,7 @@ from corpus.reading import (
     mottos,
     namesigns,
     namespans,
+    roles,
     sections,
 )
 from corpus.reading.lines import Line, ends_sentence, folded, plain
@@ -96,6 +97,8 @@ def names(page: Page) -> list[Name]:
         line, group = page.lines[at], _group(page.kinds[at])
         zone = _zone(at, above, body)
         for name, shape, cues in namespans.spans(plain(line.text) or line.text):
+            if group == "byline" and roles.is_role(name):
+                continue
             signs = {f"{zone}:{shape}", f"{group}:{shape}", *cues}
             signs |= _beside(page, at) if shape == "alone" else set()
             one = seen.setdefault(namespans.key(name), _Seen(name, line.number))
@@ -237,6 +240,8 @@ def _is_no_outlet(key: str, shown: str, persons: list[str]) -> bool:
     """Whether a name is an author's, a section's, or a row of a menu."""
     if any(f" {shown.casefold()}" in person for person in persons) or sections.are_sections(shown):
         return True
+    if key.endswith(" club") or _STREET.fullmatch(shown):
+        return True  # what readers are asked to join; where a house is
     return key.count(" ") > 1 and "and" not in key and sections.of_sections(shown) == "all"
 
 
@@ -262,6 +267,10 @@ def _of_others(key: str, shown: str, others: list[str], known: _Known) -> set[st
     return {sign for sign, is_so in facts.items() if is_so}
 
 
+_STREET = re.compile(
+    r"\d+[A-Za-z]? .*\b(?:Row|Street|St|Road|Rd|Lane|Avenue|Ave|Square|Quay|Place|Terrace|Drive"
+    r"|Way)\.?"
+)
 _ONLY_EVIDENCE = (
     *("before:", "after:", "other:", "text:", "related:", "origin:", "menu:", "call:", "author:"),
     "byline:",

@@ -22,6 +22,8 @@ _FIRM = re.compile(
     r"|s\.?a|s\.?r\.?l|b\.?v|n\.?v|ab|co|kg|company)\b\.?.*$",
     re.IGNORECASE,
 )
+RELEASE = re.compile(r"(?<=\w) (?:News|Press|Media) Release$", re.IGNORECASE)
+"""What an institution prints, behind its name."""
 _SIGN = re.compile(r"©|[^\W\d_]+")
 _CUES = {
     "copyright": "copyright © rights droits derechos diritti rechte rättigheter autorskie verlag",
@@ -193,10 +195,15 @@ def _cued(beside: Iterable[str]) -> set[str]:
 
 
 def _cue(low: str) -> str | None:
-    return _STEMS.get(low[:_STEM])
+    bare = low.removesuffix("'s").removesuffix("’s")
+    return None if bare in _NO_CUES else _STEMS.get(low[:_STEM])
+
+
+_NO_CUES = frozenset(("report", "reports"))
+"""What houses are called by, of the stem of who works for them."""
 
 
 def _bare(name: str) -> str:
     """A name without a year, a firm's ending, a genitive and signs around it."""
-    name = _FIRM.sub("", f"{_YEARS.sub('', name)} ").strip()
+    name = RELEASE.sub("", _FIRM.sub("", f"{_YEARS.sub('', name)} ").strip())
     return _GENITIVE.sub("", name).strip(" .,:;|–—-•·\"'“”‘’()[]")

@@ -46,7 +46,7 @@ _NO_PAPER = words(
     "sports business political all good bad fake old new today's today’s hard financial home ",
     "city video photo live good company industry member press press-release daily weekly morning ",
     "evening your our my this that these in for on from by via with peer book ",
-    "film music literary law medical ",
+    "film music literary law medical play listen watch ",
     "double multiple high low gold election opposition party house majority minority union labour ",
     "labor team group squad cult rebel student world's world’s cash sign guest weird crime weather "
     "celebrity entertainment mass opening closing service departure arrival prayer tide train bus",

@@ -58,7 +58,8 @@ _KICKER = re.compile(
 """What stands near a headline as papers' names do, and is a sort of article or a body."""
 _LABEL = re.compile(
     r"(?:by|por|par|von|oleh|photo\w*|pictures?|images?|illustrations?|video|read|share"
-    r"|copyright|all rights)\b",
+    r"|copyright|all rights|play|next up"
+    r"|(?:presented|sponsored|powered|supported) by|brought to you)\b",
     re.IGNORECASE,
 )
 _SCHOOL = re.compile(r"\b(?:University|College|School|Department|Faculty)\b")

@@ -24,6 +24,7 @@ _NOT_NAMES = (
         "who if after before amid over under against says said morning evening afternoon ",
         "night noon midnight date copyright subscribe menu sign log email editorial board ",
         "team desk attorney judge president minister senator governor mayor court council police ",
+        "councillor cllr councilman councilwoman alderman ",
         "says said hails calls wins backs briefing briefings room office force gaggle remarks ",
         "statement committee section sections volume issue page research paper papers policy ",
         "today's today’s print edition rights aid affairs development environment humanitarian "
@@ -47,6 +48,10 @@ _ATTACHED = re.compile(r"^(?:a[a-z]{1,2}|e[dlsn]|ul|bin|ben|[dlnt]|dell|dall)[-�
 """A particle that is written together with the name behind it: "al-Sayed", "d’Souza"."""
 
 
+_COMPOUND = re.compile(r"(?!Fitz|Van)[A-Z][a-z]{3,}[A-Z]")
+"""Two words in one, as firms and sites write theirs: "AgriPulse"."""
+
+
 def composed(text: str) -> str:
     """``text`` with its accents on their letters, where some systems store them behind."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
@@ -55,8 +60,8 @@ def composed(text: str) -> str:
 def is_name(text: str) -> bool:
     """Whether ``text`` has the shape of a person's full name: two to five capitalised words."""
     words = composed(text).replace("\u00a0", " ").split()
-    if words and words[0] in _BROADCASTERS:
-        return False  # a station or a programme of theirs
+    if words and (words[0] in _BROADCASTERS or words[-1].endswith(("'s", "’s", "'S", "’S"))):
+        return False  # a station, a programme of theirs; a saint's school
     if not 2 <= len(words) <= (4 if text.isupper() else 5):
         return False
     capitals = 0
@@ -72,6 +77,7 @@ def is_name(text: str) -> bool:
             (low.strip(".,") in _NOT_NAMES and not (initial or surname))
             or not word[0].isupper()
             or not _WORD.fullmatch(word)
+            or _COMPOUND.match(word)
         ):
             return False
         capitals += 1

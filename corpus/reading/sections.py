@@ -71,9 +71,9 @@ def of_sections(text: str) -> str | None:
     return "all" if found and all(found) else "some" if any(found) else None
 
 
-_CRUMBS = re.compile(r"(?:you are here:? ?)?home\s?[»>›]", re.IGNORECASE)
+_CRUMBS = re.compile(r"(?:you are here:? ?)?home(?:\s?[»>›]|\s/\s)", re.IGNORECASE)
 
 
 def crumbs(text: str) -> list[str]:
     """The sections of a line in which a page says where it stands: "Home » News » Ports"."""
-    return re.split(r"(?:(?<!\s)\s++)?[»>›]\s*+", text) if _CRUMBS.match(text) else []
+    return re.split(r"(?:(?<!\s)\s++)?[»>›/]\s*+", text) if _CRUMBS.match(text) else []

@@ -116,7 +116,8 @@ def bare(head: Head) -> None:
         if (
             not (linked or head.kinds[index] in (None, "menu"))
             or len(text) > 120
-            or text[-1] in ".!?:"
+            or text[-1] in ".!?:—–"  # a dateline alone
+            or text.endswith(" -")
         ):
             continue
         found = bylines.byline(text, bare=True) or _placed(head, text)

@@ -24,6 +24,9 @@ def mark(draft: Draft, lines: list[Line], kinds: list[str | None], body: int) ->
     for place in range(len(texts) - 1, max(len(texts) - 1 - _LAST, 1), -1):
         index, above = texts[place], lines[texts[place - 1]].text
         text = _DASHED.sub("", plain(lines[index].text))
+        if place == len(texts) - 1 and ends_sentence(above) and _note_signed(draft, lines[index]):
+            kinds[index] = "byline"
+            return
         if len(text) > _LEAST or ends_sentence(text):
             return
         paragraph = ends_sentence(above) and len(above) >= _LEAST and texts[place - 1] == index - 1
@@ -38,6 +41,18 @@ def mark(draft: Draft, lines: list[Line], kinds: list[str | None], body: int) ->
         return
 
 
+def _note_signed(draft: Draft, line: Line) -> bool:
+    """ "By Ana Bell (ana@quay.example)" below the text; noted."""
+    text = plain(line.text)
+    signed = bylines.byline(text) if text[:3].casefold() == "by " and len(text) <= _SIGNED else None
+    if signed is None or not all(map(people.is_name, signed.authors)):
+        return False
+    for name in signed.authors:
+        draft.note("authors", name, "signed below", line.number)
+    return True
+
+
+_SIGNED = 100
 _YOURS = re.compile(
     r"\W*(?:yours\b.{0,24}|(?:kind |best |warm )?regards|sincerely|faithfully)\W*",
     re.IGNORECASE,

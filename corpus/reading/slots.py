@@ -13,9 +13,12 @@ from typing import NamedTuple
 from corpus.reading import (
     calendars,
     citedpieces,
+    creditforms,
     imprints,
+    namespans,
     outlets,
     papernames,
+    people,
     printed,
     sections,
     titlesites,
@@ -62,11 +65,13 @@ def _in_line(page: Page, at: int, crumbs: Container[str]) -> Iterator[Slot]:
     line, marked = page.lines[at], page.kinds[at] is not None
     yield from (one for one in _beside_day(line) if one.name not in crumbs)
     if marked:
-        yield from _beside_section(line)
+        yield from (one for one in _beside_section(line) if one.name not in crumbs)
     if (home := _HOME.match(line.text)) and papernames.may_be(home[1]):
         yield Slot(home[1], "link home", line.number, sure=True)
     if marked:
         yield from _told_of_itself(line)
+    if name := creditforms.taken_for(_text(line)):
+        yield Slot(name, "picture credit", line.number)
     if lead := _LED.fullmatch(_text(line)):
         yield Slot(lead[1], "note", line.number, papernames.may_be(lead[1]))
 
@@ -236,9 +241,13 @@ _STAFF = re.compile(
 
 def _beside_author(page: Page, at: int) -> Iterator[Slot]:
     """ "By Ana Bell, NAME", "Ana Bell for NAME", and below it "NAME staff"."""
-    line, text, sort = page.lines[at], _text(page.lines[at]), "byline"
-    if page.kinds[at] not in ("byline", "page head", "masthead", None) or calendars.first(text):
+    line, text, sort, rest = page.lines[at], _text(page.lines[at]), "byline", ""
+    if page.kinds[at] not in ("byline", "page head", "masthead", None):
         return
+    if day := calendars.first(text):
+        if not _BY.match(text):
+            return
+        text = text[: day.start].rstrip(" ,|–—-")
     named = [one for one in page.authors if one.casefold() in text.casefold()]
     if any(map(outlets.agency, page.authors)):
         return
@@ -256,11 +265,14 @@ def _beside_author(page: Page, at: int) -> Iterator[Slot]:
         name = _STAFF.sub("", piece).strip(" .,:;*_")
         may_be = papernames.may_be if sort == "byline" else papernames.is_alone
         if may_be(name) and not any(one in name and one != name for one in page.authors):
-            yield Slot(name, sort, line.number, sure)
+            apart = rest.lstrip()[:1] == "|" and " " in name and not people.is_city(name)
+            yield Slot(name, sort, line.number, sure or apart)
 
 
 _STATION = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|FM|AM))?(?: \d{1,2})?(?: News)?")
 """A station by its call sign, as those west and east of the Mississippi are called."""
+_PLACE = re.compile(r"(?<=[a-z]), [A-Z]{3,}$")
+"""Where a paper is printed, behind its name: "Quay Compass, RIGA"."""
 _SIGNS_OF_MARKS = str.maketrans("", "", "®™℠")
 
 
@@ -277,12 +289,12 @@ _DATELINE = re.compile(
 
 
 def _above_title(line: Line) -> Iterator[Slot]:
-    text = _FROM.sub("", _text(line).translate(_SIGNS_OF_MARKS))
+    text = namespans.RELEASE.sub("", _FROM.sub("", _text(line).translate(_SIGNS_OF_MARKS)))
     if ends_sentence(text) or calendars.first(text):
         return
     if _STATION.fullmatch(text):
         yield Slot(text, "call sign", line.number, sure=True)
         return
-    for piece in _BARS.split(text):
+    for piece in _BARS.split(_PLACE.sub("", text)):
         if papernames.may_be(piece):
             yield Slot(piece, "above the headline", line.number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.reading import (
+    appeals,
     bylines,
     columns,
     headlines,
@@ -70,7 +71,21 @@ def _likeliest(head: Head) -> int | None:
     top = headlinesigns.Top(head)
     pieces = narrow.rows(head.lines[: headlinesigns.MOST + 1])
     could = [index for index in range(top.end) if index not in pieces and _titled(head, index)]
-    return headlines.likeliest(top, titleplaces.told_apart(head, could)) if could else None
+    could = _unowned(head, titleplaces.told_apart(head, could)) if could else []
+    return headlines.likeliest(top, could) if could else None
+
+
+def _unowned(head: Head, could: list[int]) -> list[int]:
+    """The lines without the name that the foot tells to be the page's, if a longer one is left."""
+    foot = appeals.said(head.lines[-_FOOT:]) if len(could) > 1 else []
+    owned = {folded(name) for name, _ in appeals.sure(foot)}
+    others = [at for at in could if folded(plain(head.lines[at].text)) not in owned]
+    return others if any(head.lines[at].text.count(" ") >= _HEADLINE for at in others) else could
+
+
+_FOOT = 15
+_HEADLINE = 3
+"""Blanks of what is long enough for a headline."""
 
 
 def _of_the_window(head: Head) -> str | None:

@@ -49,8 +49,10 @@ def above_menu(lines: list[Line], kinds: list[str | None]) -> Iterator[tuple[str
 
 def _parts(text: str) -> bool:
     """Whether a line may part a name from the menu: its motto, by its shape or its length."""
+    if mottos.lists_sections(text):
+        return False
     long = len(text.split()) >= _WORDS and sections.of_sections(text) != "all"
-    return long or mottos.is_motto_shaped(text)
+    return long or text.islower() or mottos.is_motto_shaped(text)
 
 
 _WORDS = 4
@@ -64,7 +66,14 @@ def _is_top(line: Line, kind: str | None) -> bool:
 
 def _entries(line: Line, kind: str | None) -> int:
     """How many entries of a menu a line is: wide blanks part several."""
-    return _ENTRIES if mottos.is_parted(line.text) else int(is_menu(line, kind))
+    several = mottos.is_parted(line.text) or mottos.lists_sections(line.text)
+    if several or (kind in _OF_MENU and len(_SIGNED.split(line.text)) > _ENTRIES):
+        return _ENTRIES
+    return int(is_menu(line, kind))
+
+
+_SIGNED = re.compile(r"\s[·|•]\s")
+"""What parts the entries of a menu on one line."""
 
 
 def is_menu(line: Line, kind: str | None) -> bool:
