@@ -59,6 +59,8 @@ def replaced(
 
 def brackets_changed(steps: Sequence[Step], draft: Side, printed: Side) -> bool:
     """Where both have brackets at one place, whether they hold other words."""
+    if _thinned(steps, printed.words):
+        return True
     mine = theirs = False
     for step in (*_with_ends(steps, draft, printed), Step(0, 0, True)):
         if step.equal:
@@ -69,6 +71,16 @@ def brackets_changed(steps: Sequence[Step], draft: Side, printed: Side) -> bool:
         mine |= step.draft is not None and draft.words[step.draft].inserted == "["
         theirs |= step.printed is not None and printed.words[step.printed].inserted == "["
     return False
+
+
+def _thinned(steps: Sequence[Step], printed: Sequence[Token]) -> bool:
+    """Whether words are left out between two kept ones of print's brackets."""
+    kept = {step.printed for step in steps if step.equal}
+    lost = (step.printed for step in steps if step.draft is None and step.printed is not None)
+    return any(
+        {at - 1, at + 1} <= kept and all(printed[n].inserted == "[" for n in (at - 1, at, at + 1))
+        for at in lost
+    )
 
 
 def _with_ends(steps: Sequence[Step], draft: Side, printed: Side) -> list[Step]:

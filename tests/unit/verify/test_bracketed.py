@@ -40,6 +40,7 @@ said. “Nobody will say that money is the problem, not the solution.”
         ("Many people [used the old quay]", "verbatim", "in print"),
         ("Many people [never used the old quay]", "altered", "“"),
         ("Many people [did]", "altered", "“"),
+        ("Many people [used the quay]. It was not at all unusual", "altered", "“old” is left out"),
         ("Nobody will say that money is the problem, … the solution", "cut", "leaves out a neg"),
         ("Many people … have sold all of our boats", "cut", "leaves out"),
     ],
