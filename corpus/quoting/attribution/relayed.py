@@ -21,7 +21,7 @@ _QUOTING = re.compile(
     r"(?:, [A-Z][^,.;:]{1,40},|, (?:an?|the) [^,.;:“”]{2,80},"
     r"|,? (?:reported|reports|said|says|wrote)(?: on \w+)?,|,)?"
     r"\s+(?:(?:later|once|had|also|has|on \w+day)\s+)?"
-    r"(?:quot|cit)(?:ed|es|ing)\s+"
+    r"(?:(?:quot|cit)(?:ed|es|ing)|report(?:ed|s))\s+"
 )
 _AS_SAYING = re.compile(
     r"[^.;:\"“”]{0,80}?\bas (?:saying|telling|describing|calling|warning|asking"
@@ -73,11 +73,13 @@ def quoted_speaker(text: str, at: int, mentions: Sequence[Mention]) -> int | Non
 
 
 def _cited(text: str, start: int, inside: Sequence[int], mentions: Sequence[Mention]) -> int | None:
-    """Who is quoted by name right before a colon: "quoted the poet NAME: “…”"."""
+    """Who is quoted by name before a colon, or "that": "quoted the poet NAME: “…”"."""
     for n in inside:
         m = mentions[n]
-        named = m.form == "name" and m.kind in ("person", "unknown") and not m.possessive
-        if named and m.left - start < 5 and _QUOTED_COLON.match(text, m.right):
+        human = m.kind in ("person", "unknown") and not m.possessive
+        ends = _apposed(text, n, mentions)
+        named = human and (m.form == "name" or ends > m.right) and m.left - start < 5
+        if named and (_QUOTED_COLON.match(text, m.right) or text.startswith(", that ", ends)):
             return n
     return None
 
@@ -107,10 +109,11 @@ def inner_speaker(
             continue
         if not _BARE.fullmatch(text[start : m.left]):
             return None
-        verb = _SAID.match(text, m.right, m.right + 60)
+        right = _apposed(text, n, mentions)
+        verb = _SAID.match(text, right, right + 60)
         if verb and _reports(verb[1]):
             return n, verb.span(1)
-        verb = _TAGGED.match(text, m.right, mentions[outer].left)
+        verb = _TAGGED.match(text, right, mentions[outer].left)
         return (n, verb.span(1)) if verb and _reports(verb[1]) else None
     return None
 
@@ -119,6 +122,16 @@ def _reports(words: str) -> bool:
     """Whether the words are a finite verb of saying, or a passive one."""
     cue = lexicon().verbs.get(words)
     return " " in words or (cue is not None and cue.inverts and cue.form in ("past", "third"))
+
+
+def _apposed(text: str, at: int, mentions: Sequence[Mention]) -> int:
+    """Where mention ``at`` ends with the name that tells who it is: "the governor, NAME,"."""
+    m = mentions[at]
+    for name in mentions[at + 1 : at + 4] if m.form == "nominal" else ():
+        if name.left > m.right:
+            near = name.form == "name" and text[m.right : name.left] == ", "
+            return name.right if near else m.right
+    return m.right
 
 
 def reported_speaker(
@@ -161,7 +174,7 @@ def told_of(
             verb = _SAID.match(text, told.right, start) if joined else None
         else:
             joined = _BARE.fullmatch(text, after.end(), m.left)
-            verb = _SAID.match(text, m.right, start) if joined else None
+            verb = _SAID.match(text, _apposed(text, n, mentions), start) if joined else None
         cue = lexicon().verbs.get(verb[1]) if verb else None
         if verb and cue and cue.kind in SPEECH and cue.form in ("past", "third"):
             return n, verb.span(1)

@@ -26,7 +26,8 @@ _RELATIVE = re.compile(
 )
 # Right before the subject of a clause.
 _OPENER = re.compile(
-    r"\s(?:that|when|while|as|because|after|before|where|until|although|though|whereas|but|whom)"
+    r"\s(?:that|when|while|as|because|after|before|where|until|although|though|whereas|but|whom"
+    r"|(?:in|on|at|to|from|by|during) which)"
     r" (?:the )?$|, and (?:the )?$|[”\"’'][,;]? (?:and |but |while )?(?:the )?$"
     r"|[.!?;][”\"’']? (?:[Tt]he )?$"
 )
@@ -107,6 +108,9 @@ def nearest(text: str, mentions: Sequence[Mention], start: int) -> int:
     if _COMMA.fullmatch(text, m.right, start):
         if m.form == "name" and ", " in text[m.left : m.start]:
             return n  # "the judge, NAME, told"
+        held = n > 0 and mentions[n - 1].entity == m.entity is not None
+        if held and m.form == "name" and text[mentions[n - 1].right : m.left] == ", ":
+            return n - 1  # "in which the governor, NAME, said"
         named = n > 0 and mentions[n - 1].form == "name" and m.form == "nominal"
         return n - 1 if named and text[mentions[n - 1].right : m.left] == ", " else -1
     clause = m.head == "who" and n > 0 and text[mentions[n - 1].right : m.left] == " "

@@ -15,6 +15,7 @@ from corpus.quoting.text.tokens import BLANKS, OPENERS, Tokens
 from corpus.quoting.words.cues import lexicon
 from corpus.quoting.words.flags import (
     CAP,
+    COLLECTIVE,
     DETERMINER,
     FIRST,
     HONORIFIC,
@@ -89,7 +90,9 @@ def _without_verb(t: Tokens, first: int, head: int) -> int:
     """The first word of a role whose title has a capital: "they commend President Lind" has a
     verb before it, "the former President Lind" and "the centrist President Lind" have none."""
     while (
-        first < head and not t.flags[first] & (CAP | ROLE) and not DESCRIBING.search(t.word[first])
+        first < head
+        and not t.flags[first] & (CAP | ROLE | COLLECTIVE)
+        and not DESCRIBING.search(t.word[first])
     ):
         first += 1
     return first
@@ -244,11 +247,22 @@ def _past(t: Tokens, n: int) -> bool:
 
 
 def _owned(t: Tokens, head: int, starts: Mapping[int, Name]) -> bool:
-    """Whether the role that ends with word ``head`` belongs to the person named right after."""
-    other = starts.get(head + 1)
-    if other is None or t.gaps[head + 1] not in BLANKS or other.possessive:
-        return False
-    return other.type in ("person", "unknown")
+    """Whether the role of noun ``head`` belongs to the person named right after it.
+
+    Or right after the last noun of a compound: "deputy defence minister NAME".
+    """
+    last = k = head
+    while k + 1 < len(t.word) and t.gap(k) in BLANKS and t.word[k + 1] not in PREPOSITIONS:
+        k += 1
+        if t.flags[k] & (CAP | SAYS):
+            break
+        last = k if t.flags[k] & ROLE else last
+    for noun in (head, last):
+        other = starts.get(noun + 1)
+        right_after = other is not None and t.gap(noun) in BLANKS and not other.possessive
+        if other is not None and right_after and other.type in ("person", "unknown"):
+            return True
+    return False
 
 
 def _clause(t: Tokens, j: int) -> bool:
