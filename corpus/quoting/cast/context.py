@@ -49,6 +49,7 @@ class Place:
     opens: bool = False  # its sentence begins with it
     embedded: bool = False  # subject of what somebody else says ("said that X had")
     subordinate: bool = False  # a conjunction stands before it: "when X asked"
+    fronted: bool = False  # subject of a clause in front of the main one: "When X came, Y left"
     leads: bool = False  # the first free mention of a person in its paragraph
 
 
@@ -93,6 +94,7 @@ def places(t: Tokens, mentions: Sequence[Mention], quoted: Sequence[Span]) -> li
         last = sentence
         place.opens = low == starts[sentence]
         _parts(t, m, place, table)
+        place.fronted = place.subordinate and place.subject and low - 1 == starts[sentence]
         if line == place.paragraph or m.quoted or m.possessive or m.plural or place.oblique:
             continue
         if pronoun or m.kind in HUMAN:

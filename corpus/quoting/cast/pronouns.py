@@ -72,7 +72,7 @@ class Resolver(Candidates):
 
     def _rather(self, m: Mention, place: Place, best: int) -> int | None:
         """Whom the text points at although ``best`` is likelier by all else; None for nobody."""
-        for pointed in (self._stranger, self._nameless, self._newcomer, self._leader):
+        for pointed in (self._stranger, self._nameless, self._newcomer, self._leader, self._main):
             other = pointed(m, place, best)
             if other is not None:
                 return other
@@ -222,6 +222,21 @@ class Resolver(Candidates):
         genders = self.entities[number].gender, self.entities[best].gender
         fits = genders[0] == m.gender or genders == ("", "")
         return number if fits else None
+
+    def _main(self, m: Mention, place: Place, best: int) -> int | None:
+        """The subject of the main clause before, where ``best`` is that of a clause in front of it.
+
+        "After ANOTHER had spoken, NAME was blunt. “…,” she said": the main clause tells of whom
+        the text goes on to speak.
+        """
+        then = self.last[best].place
+        if not then.fronted or place.sentence - then.sentence != 1:
+            return None
+        for number in self.candidates(m, place):
+            main = self.last[number].subject
+            if main is not None and main.sentence == then.sentence and main is not then:
+                return None if main.embedded or main.subordinate else number
+        return None
 
     def _of(self, m: Mention, place: Place, best: int) -> int | None:
         """Who was just told to be somebody of ``best``'s: "His rival, NAME, nodded. “…,” he"."""
