@@ -90,8 +90,9 @@ def places(t: Tokens, mentions: Sequence[Mention], quoted: Sequence[Span]) -> li
             continue
         place = Place(owner[sentence], sentence)
         found.append(place)
-        place.first = sentence != last
-        last = sentence
+        if pronoun or (m.kind in HUMAN and not m.plural):
+            place.first = sentence != last
+            last = sentence
         place.opens = low == starts[sentence]
         _parts(t, m, place, table)
         place.fronted = place.subordinate and place.subject and low - 1 == starts[sentence]
