@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from corpus.quoting.cast.binding import NOBODY, barred, below, of_mind
 from corpus.quoting.cast.cataphora import Waiting
+from corpus.quoting.cast.floor import replies
 from corpus.quoting.cast.linking import telling, whose
 from corpus.quoting.cast.obituaries import Life
+from corpus.quoting.cast.pronouns import LIKELY
 from corpus.quoting.cast.selves import asked_about
 from corpus.quoting.cast.stage import OnStage, Stage
 from corpus.quoting.mentions.mention import Mention
@@ -44,7 +46,10 @@ class Anaphora(OnStage):
     def _taken_up(self, n: int, m: Mention) -> int | None:
         """Whom of those before the pronoun takes up."""
         place = self.spots[n]
-        taken = self.resolver.resolve(m, place, self._barred(n, m))
+        asker = self._asker(n, m)
+        taken = self.resolver.resolve(m, place, self._barred(n, m) | asker)
+        if self._may_go_on(asker, n, m):
+            m.sure = min(m.sure, LIKELY)
         if m.head != "it":
             return taken
         m.entity = taken
@@ -58,9 +63,20 @@ class Anaphora(OnStage):
         if m.gender and place.subject:
             barred_ |= below(t, self.mentions, self.spots, n, self.stage.means)
         if place.speaks and m.gender and not m.quoted:
-            barred_ |= self.stage.spoken_of(n) | self.resolver.asked_by(t, m, place)
+            barred_ |= self.stage.spoken_of(n)
             barred_ |= self._told(n) | asked_about(t.text, self.mentions, n, self.stage.people)
         return barred_
+
+    def _asker(self, n: int, m: Mention) -> frozenset[int]:
+        """Whoever asked right before the answer that pronoun number ``n`` tags."""
+        place = self.spots[n]
+        tags = place.speaks and m.gender and not m.quoted
+        return self.resolver.asked_by(self.tokens, m, place) if tags else NOBODY
+
+    def _may_go_on(self, asker: frozenset[int], n: int, m: Mention) -> bool:
+        """Whether the asker may still be the one who speaks: "He asked why. “…,” he said"."""
+        fit = any(self.entities[number].gender in ("", m.gender) for number in asker)
+        return fit and not replies(self.tokens, m)
 
     def _minded(self, n: int) -> int | None:
         """Whoever thinks so of himself, if gender allows: "NAME thought that he"."""

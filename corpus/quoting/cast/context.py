@@ -96,7 +96,9 @@ def places(t: Tokens, mentions: Sequence[Mention], quoted: Sequence[Span]) -> li
         place.opens = low == starts[sentence]
         _parts(t, m, place, table)
         place.fronted = place.subordinate and place.subject and low - 1 == starts[sentence]
-        if line == place.paragraph or m.quoted or m.possessive or m.plural or place.oblique:
+        if line == place.paragraph or m.quoted or m.possessive or m.plural:
+            continue
+        if place.oblique and not t.text.startswith(", who ", m.end):
             continue
         if pronoun or m.kind in HUMAN:
             place.leads = True

@@ -14,6 +14,7 @@ PERFECT = bag("has had have")
 ASKED = bag("asked pressed questioned quizzed challenged")
 QUIZZED = bag("questioned interviewed quizzed grilled cross-examined interrogated")
 QUESTIONS = bag("asked asks inquired inquires wondered wonders demanded demands")
+MUSING = bag("wondered wonders")  # who does asks nobody else
 WANTS = bag("wanted wants")
 KNOW = bag("know hear")
 INDIRECT = bag("if whether what why how who where when which")
@@ -71,7 +72,7 @@ def enquires(t: Tokens, m: Mention) -> bool:
     if i + 3 >= len(word) or t.gaps[i] not in BLANKS:
         return False
     i += bool(parts()[word[i]] & ADVERB)
-    if word[i] in QUESTIONS:
+    if word[i] in QUESTIONS and word[i] not in MUSING:
         i += 1
     elif word[i] in WANTS and word[i + 1] == "to" and word[i + 2] in KNOW:
         i += 3
