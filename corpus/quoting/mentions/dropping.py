@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.quoting.mentions.surnames import ends_name
+from corpus.quoting.mentions.surnames import dates, ends_name
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
     CALENDAR,
@@ -136,7 +136,7 @@ def _of_person(t: Tokens, i: int, begin: int, last: int, leads: bool) -> bool:
         return True
     after = t.flags[i + 1] if i < last else 0
     forename = f & FIRST and i < last and not (i > begin and after & FUNCTION)  # "Moss May Win"
-    if forename and not (leads and (said(t.word[i]) or _asks(t, i))):
+    if forename and not (leads and (said(t.word[i]) or _asks(t, i))) and not dates(t, i):
         return True
     if not f & CALENDAR:
         return False

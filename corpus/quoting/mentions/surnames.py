@@ -29,6 +29,7 @@ DATING = bag(
     between and or to every each early-to-mid mid-to-late
     """
 )
+WHEN = bag("since until till last next this early late mid mid-to-late early-to-mid")
 GENITIVES = ("’s", "'s")
 PRINTED = WORDS | {word + ending for word in WORDS for ending in GENITIVES}
 NOBODY: frozenset[str] = frozenset()
@@ -54,6 +55,17 @@ def _begins(t: Tokens, i: int) -> bool:
         return t.word[i] not in MONTHS or t.word[i - 1].lower() not in DATING
     after = t.word[i + 2] if i + 2 < len(t.word) and t.gaps[i + 2] in BLANKS else ""
     return bool(parts()[after] & (PREDICATE | INFLECTED))
+
+
+def dates(t: Tokens, i: int) -> bool:
+    """Whether a month in front of a name tells when: "In May Anna Moss left", "last April Moss"."""
+    if not i or t.word[i] not in MONTHS or t.gaps[i] not in BLANKS:
+        return False
+    before = t.word[i - 1]
+    if before.lower() in WHEN or (before in ("In", "By") and t.opens(i - 1)):
+        return True
+    named = t.flags[i + 1] & (FIRST | INITIAL | HONORIFIC | TITLE) if t.joined(i) else 0
+    return bool(named) and before.lower() in DATING and _run_on(t, i + 1)
 
 
 def base(t: Tokens, i: int) -> str:

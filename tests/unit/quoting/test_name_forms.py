@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.quoting.mentions.finding import find
 from tests.lines import read
 
 SURNAMES = ("von der Leyen", "Van der Bellen", "de Blasio", "de la Cruz", "el Issa", "Boric Font")
@@ -106,3 +107,17 @@ def test_a_surname_that_ends_as_an_adverb_behind_an_initial() -> None:
 def test_who_has_an_initial_before_his_first_name_is_called_by_that() -> None:
     text = "It was late, J. Solomon Assefa said.\n\n“We are here to stay,” Solomon told me."
     assert read(text) == ["J. Solomon Assefa"]
+
+
+@pytest.mark.parametrize("month", ["April", "May", "June", "August", "October"])
+@pytest.mark.parametrize(
+    "begun", ["In {} Anna Moss left.", "Last {} Mr Moss left.", "He met, in {}, in {} Anna Moss."]
+)
+def test_a_month_in_front_of_a_name_is_no_first_name(month: str, begun: str) -> None:
+    names = [m.text for m in find(begun.format(month, month)) if m.form == "name"]
+    assert names in (["Anna Moss"], ["Moss"])
+
+
+def test_a_first_name_that_is_a_month_stays_one() -> None:
+    for said in ("The words of June Brown.", "April Moss said so.", "He told May Jones-Smith."):
+        assert [m.text for m in find(said) if m.form == "name"][0].split()[0] in said.split()
