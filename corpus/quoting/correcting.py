@@ -33,6 +33,7 @@ from corpus.quoting.attribution.relayed import (
     told_of,
 )
 from corpus.quoting.attribution.relays import plain, quotes_after, relay
+from corpus.quoting.attribution.rendered import rendered
 from corpus.quoting.attribution.secondhand import heard_from, remembered
 from corpus.quoting.attribution.unreal import unreal
 from corpus.quoting.attribution.voices import agent, put_it, voiced
@@ -118,8 +119,9 @@ def relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Choi
         return _behind(choice, told), plain(m.text)
     before = m.start < item.start
     told = heard_from(text, item.start, n, mentions) if before and choice.cue else None
-    if told is not None:
-        return _behind(choice, told), name
+    first = told or (rendered(text, item.start, n, mentions) if before else None)
+    if first is not None:
+        return _behind(choice, first), name
     passed = passed_on(text, n, mentions) if before else None
     if passed is not None:
         return choice, passed

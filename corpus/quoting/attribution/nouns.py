@@ -130,7 +130,8 @@ _AND_TOLD = re.compile(
     r" ?:? ?$"
 )
 _SENT = re.compile(
-    r"\b(?:sent|wrote|written|cabled|dictated|left|posted|e?-?mailed|handed|slipped|passed)"
+    r"\b(?:sent|wrote|written|cabled|dictated|left|posted|e?-?mailed|handed|slipped|passed"
+    r"|gave|gives|given)"
     r"(?: (?:me|us|him|her|them|behind|[A-Z]\w+))? $"
 )
 _FINITE = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|could|does|do|did)\b")

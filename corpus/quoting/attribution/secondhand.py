@@ -28,7 +28,7 @@ _HAD_SAID = re.compile(
 _PASSES = frozenset((*SPEECH, "judge", "promise", "command"))
 _SHOWS = frozenset(("show", "see", "find", "mean"))  # nobody says so in words
 _HEARD = frozenset(("hear", "overhear", "recall", "remember", "describe"))  # somebody saying
-_SAYING = re.compile(r" ([a-z]+ing)\b")
+_SAYING = re.compile(r" (?:as )?([a-z]+ing)\b")
 _OPENS = " ,:\"“„«‘'`\u00a0"  # what leads from a verb to the words in marks
 _LONGEST = 90  # characters from the inner verb to the quotation
 
@@ -80,7 +80,7 @@ def remembered(
 ) -> tuple[int, Span] | None:
     """Who speaks in "“…,” NAME remembers him saying": index and cue, behind the verb ``cue``."""
     tells = lexicon().verbs.get(text[slice(*cue)].lower())
-    if tells is None or tells.lemma not in _HEARD or choice + 1 >= len(mentions):
+    if tells is None or tells.lemma not in (*_HEARD, "quote") or choice + 1 >= len(mentions):
         return None
     m = mentions[choice + 1]
     said = _SAYING.match(text, m.right)

@@ -65,8 +65,7 @@ class Candidates(Grouped):
     ) -> list[tuple[int, T]]:
         """What ``tables`` give for the features of each candidate."""
         named = [self.totals.get(n, 0) for n in found]
-        most = max(named)
-        topic = found[named.index(most)] if named.count(most) == 1 else -1
+        topic = found[named.index(max(named))]
         code = place.opens + SPEAKS * place.speaks
         if m.possessive or place.oblique:
             code += DEPENDENT

@@ -90,7 +90,7 @@ def places(t: Tokens, mentions: Sequence[Mention], quoted: Sequence[Span]) -> li
             continue
         place = Place(owner[sentence], sentence)
         found.append(place)
-        if pronoun or (m.kind in HUMAN and not m.plural):
+        if pronoun or not m.plural:
             place.first = sentence != last
             last = sentence
         place.opens = low == starts[sentence]

@@ -27,7 +27,9 @@ OWN = bag(
     """
 )
 # Before "by NAME" they tell who wrote it.
-SENT = bag("sent written signed penned posted drafted typed e-mailed emailed dictated")
+SENT = bag(
+    "sent written signed penned posted drafted typed e-mailed emailed dictated issued released"
+)
 # What is done to a new document by whoever speaks in it.
 WRITES = bag("issued released wrote sent posted published circulated penned left emailed e-mailed")
 NEW = bag("a an another his her its their")
@@ -116,6 +118,7 @@ class Issuers:
         within = paper.low < low <= paper.high and word[low - 1] in ("from", "by")
         within = within or self._apposed(m, paper)
         by = word[low - 1] == "by" and (word[low - 2] in SENT or low - 2 == paper.high)
+        by = by or (word[low - 1] == "to" and word[low - 2] == "attributed")
         if not within and not (by and paper.high < low):
             return False
         assert paper.entity is not None

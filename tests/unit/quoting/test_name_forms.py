@@ -120,4 +120,4 @@ def test_a_month_in_front_of_a_name_is_no_first_name(month: str, begun: str) -> 
 
 def test_a_first_name_that_is_a_month_stays_one() -> None:
     for said in ("The words of June Brown.", "April Moss said so.", "He told May Jones-Smith."):
-        assert [m.text for m in find(said) if m.form == "name"][0].split()[0] in said.split()
+        assert next(m.text for m in find(said) if m.form == "name").split()[0] in said.split()
