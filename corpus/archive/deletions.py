@@ -8,11 +8,9 @@ lower half stands in the bucket with the word's own number, five bytes for both.
 from __future__ import annotations
 
 import sqlite3
-from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain, combinations
-from sys import byteorder
 from zlib import crc32
 
 from corpus.archive.lists import listed
@@ -61,23 +59,15 @@ def note_deletions(db: sqlite3.Connection, after: int) -> None:
 def _buckets(words: Iterable[tuple[int, str]]) -> Iterator[tuple[int, bytes]]:
     """Each bucket in order with the entries that these words bring.
 
-    A key and a word's number are one integer; sorted, they lie as the buckets do.
+    They are gathered as the digits of one long number behind a 1.
     """
-    numbers: list[int] = []
+    found: dict[int, int] = {}
     for id, word in words:
-        numbers += [key << 24 | id for key in deletions(word)]
-    numbers.sort()
-    digits = array("Q", numbers)
-    if byteorder == "little":
-        digits.byteswap()
-    eight = digits.tobytes()
-    entries = bytearray(_ENTRY * len(numbers))
-    for at in range(_ENTRY):
-        entries[at::_ENTRY] = eight[8 - _ENTRY + at :: 8]
-    at = 0
-    for bucket, many in Counter([number >> 40 for number in numbers]).items():
-        yield bucket, bytes(entries[at : at + many * _ENTRY])
-        at += many * _ENTRY
+        for key in deletions(word):
+            bucket = key >> 16
+            found[bucket] = found.get(bucket, 1) << 40 | (key & 0xFFFF) << 24 | id
+    for bucket, digits in sorted(found.items()):
+        yield bucket, digits.to_bytes(digits.bit_length() // 8 + 1, "big")[1:]
 
 
 def waiting(db: sqlite3.Connection) -> int:

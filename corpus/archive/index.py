@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from corpus.archive.deletions import DELETIONS, all_noted, note_later, waiting
@@ -57,13 +58,12 @@ _TOGETHER = 1000
 def indexed(texts: Sequence[str]) -> Indexed:
     """The index's view of quotations' texts; pure, so that workers can do it."""
     terms: list[str] = []
-    counts: dict[str, int] = {}
+    counts = Counter[str]()
     for first in range(0, len(texts), _TOGETHER):
-        for words, stems in folded_all(texts[first : first + _TOGETHER]):
-            terms.append(" ".join(stems_and_pairs(stems)))
-            for word in set(words):
-                counts[word] = counts.get(word, 0) + 1
-    return Indexed(tuple(terms), counts)
+        found = folded_all(texts[first : first + _TOGETHER])
+        terms += [" ".join(stems_and_pairs(stems)) for _, stems in found]
+        counts.update(chain.from_iterable({*words} for words, _ in found))
+    return Indexed(tuple(terms), dict(counts))
 
 
 def article_terms(title: str | None, text: str) -> str:
@@ -140,9 +140,7 @@ def add(db: sqlite3.Connection, ids: Iterable[int], what: Indexed) -> None:
     db.executemany(
         "INSERT INTO quote_words (rowid, t) VALUES (?, ?)", zip(ids, what.terms, strict=True)
     )
-    held = _pending.setdefault(id(db), Counter())
-    for word, many in what.words.items():
-        held[word] += many
+    _pending.setdefault(id(db), Counter()).update(what.words)
 
 
 def remove(db: sqlite3.Connection, ids: Iterable[int], what: Indexed) -> None:

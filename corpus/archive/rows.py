@@ -108,7 +108,10 @@ def whole_article(db: sqlite3.Connection, id: int) -> Article | None:
 
 def as_json(values: tuple[Any, ...]) -> str | None:
     """A tuple of plain values as JSON; None for an empty one."""
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":")) if values else None
+    return _ENCODER.encode(values) if values else None
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def texts_of(stored: str | None) -> tuple[str, ...]:

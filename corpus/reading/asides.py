@@ -137,7 +137,7 @@ def _credited(tail: str) -> bool:
         or " via " in tail
         or "(File)" in tail
         or tail[-1] == "]"
-        or (tail[-1] in ")." and (": " in tail or " for " in tail))
+        or (tail[-1] in ")." and (": " in tail or (" for " in tail and ")" in tail[-2:])))
     )
 
 

@@ -30,8 +30,7 @@ class Line(NamedTuple):
     gap: bool
 
 
-_BLANKS = re.compile("[\u00a0\u2007\u2009\u202f\ufeff\u200b]")
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\ufeff\u200b"), " ")
+_BLANKS = "\u00a0\u2007\u2009\u202f\ufeff\u200b"
 """Blanks that pages keep together or nobody sees; each stands where it stood, as a plain one."""
 
 
@@ -42,8 +41,9 @@ def words(*rows: str) -> frozenset[str]:
 
 def split(text: str) -> list[Line]:
     """The lines of ``text`` that are not blank, in order; their blanks are of one kind."""
-    if not text.isascii() and _BLANKS.search(text):
-        text = text.translate(_SPACES)
+    if not text.isascii():
+        for blank in _BLANKS:
+            text = text.replace(blank, " ")
     lines: list[Line] = []
     position = 0
     gap = True
@@ -114,11 +114,12 @@ def is_wrapped(lines: list[Line]) -> bool:
     return broken >= 3 and broken > 2 * longer
 
 
-_fold = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "–": "-", "—": "-"})
+_ALIKE = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "), ("–", "-"), ("—", "-"))
 
 
 def folded(text: str) -> str:
     """``text`` for comparing two lines: case, kinds of marks, dashes and spaces do not count."""
-    if not text.isascii():  # the table is slow
-        text = text.translate(_fold)
+    if not text.isascii():
+        for printed, typed in _ALIKE:
+            text = text.replace(printed, typed)
     return " ".join(text.casefold().split()).rstrip(".")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from corpus.reading import narrow, people
 from corpus.reading.lines import MARKS, Line, ends_sentence, is_wrapped, plain
@@ -21,7 +22,6 @@ _SIGNED = re.compile(r"([“\"„«‘].+[”\"“»’])\s*[—–-]\s*[^\W\d_]
 """A pull quote and who said so: "“We wait and wait” — Ann Bell"."""
 _WHO = re.compile(r"[—–-]\s?[^\W\d_][^.!?]{2,60}")
 _LONGEST_WHO = 60
-_NO_MARKS = str.maketrans(dict.fromkeys(MARKS, ""))
 
 
 def mark(lines: list[Line], kinds: list[str | None], body: int) -> None:
@@ -31,16 +31,17 @@ def mark(lines: list[Line], kinds: list[str | None], body: int) -> None:
         return
     if is_wrapped(lines) or narrow.rows(lines):
         return
-    bare = [_bare(lines[at].text) for at in text]
-    whole = "\n".join(bare)
+    bare = dict(zip(text, _bare(lines[at].text for at in text), strict=True))
+    whole = "\n".join(bare.values())
     for at in range(text[0] + 1, text[-1]):
-        if kinds[at] is not None or not _SHORTEST <= len(lines[at].text) <= _LONGEST:
+        line = lines[at].text
+        if kinds[at] is not None or not _SHORTEST <= len(line) <= _LONGEST:
             continue
-        said = _bare(_said(lines[at].text))
-        fewest = _FEWEST if _STOPPED.search(lines[at].text) else _OF_HEADING
-        if len(said) < _SHORTEST or said.count(" ") < fewest or said not in whole:
+        said = bare[at] if at in bare and not _SIGNED.fullmatch(line) else _bare([_said(line)])[0]
+        fewest = _FEWEST if _STOPPED.search(line) else _OF_HEADING
+        if len(said) < _SHORTEST or said.count(" ") < fewest:
             continue
-        if any(said in one and len(one) > len(said) + _MORE for one in bare):
+        if whole.count(said) > (said == bare.get(at)) and _is_part(said, bare.values()):
             kinds[at] = WHY
             if kinds[at + 1] is None and _is_who(lines[at + 1].text):
                 kinds[at + 1] = WHY
@@ -51,6 +52,10 @@ _FEW = 3
 
 def _is_text(line: Line) -> bool:
     return len(line.text) > _SHORTEST and ends_sentence(line.text)
+
+
+def _is_part(said: str, lines: Iterable[str]) -> bool:
+    return any(said in one and len(one) > len(said) + _MORE for one in lines)
 
 
 def _is_who(text: str) -> bool:
@@ -64,7 +69,9 @@ def _said(text: str) -> str:
     return found[1] if found else text
 
 
-def _bare(text: str) -> str:
-    """The words of a line without its marks and the stop at its end."""
-    words = " ".join((plain(text) or text).translate(_NO_MARKS).casefold().split())
-    return words.rstrip(".,;:!?… ")
+def _bare(lines: Iterable[str]) -> list[str]:
+    """The words of each line without its marks and the stop at its end."""
+    joined = "\n".join(plain(text) or text for text in lines)
+    for mark in MARKS:
+        joined = joined.replace(mark, "")
+    return [" ".join(one.split()).rstrip(".,;:!?… ") for one in joined.casefold().split("\n")]
