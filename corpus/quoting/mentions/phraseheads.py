@@ -106,7 +106,8 @@ def kind_of(t: Tokens, head: int, opening: Opening) -> str | None:
     collective = guards or (f & COLLECTIVE and not f & ROLE)
     if not collective and opening.determined and t.word[first].lower() == "no":
         return None  # "with no stamp, no return address"
-    if (f & PLURAL and opening.noun == head and not _say(t, head)) or _stance(t, first, head):
+    bare = f & PLURAL and opening.noun == head and not (collective and opening.determined)
+    if (bare and not _say(t, head)) or _stance(t, first, head):
         return None
     return "collective" if collective else "document"
 

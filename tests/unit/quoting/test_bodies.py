@@ -68,3 +68,16 @@ def test_a_and_i_are_initials_too(name: str) -> None:
 )
 def test_a_text_may_end_within_a_name(text: str) -> None:
     read(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("The two ministries said: “We have nothing left to give.”", "two ministries"),
+        ("“We have nothing left to give,” the companies said.", "the companies"),
+        ("Several unions said there was “nothing left to give at all”.", "several unions"),
+        ("Both banks called it “nonsense from start to finish”.", "Both banks"),
+    ],
+)
+def test_several_bodies_speak_as_one(said: str, who: str) -> None:
+    assert read(f"Vote put off\n\nThe council met on Monday for talks.\n\n{said}") == [who]
