@@ -39,6 +39,10 @@ OWNED = re.compile(
     r" (?:of|for) (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|twins|triplets|\d)\b)"
     r"|[’']s "
 )
+PARENT = re.compile(
+    r"\b(?:(?:grand)?(?:mother|father|parent)|mum|mom|dad)[ -]of[ -]"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twins|triplets|\d+)\b"
+)
 ANAPHORIC = bag("sport arts")  # no office that a town or a state has one of
 HEARD = bag("witness defendant accused")  # whoever a court has before it
 TRADE = "craft"
@@ -64,6 +68,14 @@ def _told_apart(m: Mention, roles: Sequence[str]) -> bool:
     if past(m.text) and any(m.head in content(r) and not past(r) for r in roles):
         return True
     return parted(m, roles) or grown(m.head, roles)
+
+
+def _private(m: Mention) -> bool:
+    """Whether a phrase tells of somebody's life beside any office: "the father of two".
+
+    Whoever holds an office may be that: "the former striker" is a coach.
+    """
+    return past(m.text) or PARENT.search(m.text) is not None
 
 
 def _plays_on(last: Last, place: Place, asked: frozenset[str]) -> bool:
@@ -184,7 +196,8 @@ class Epithets:
 
         The article means a tag to take somebody up, even where nothing else shows whom.
         """
-        long = m.high - m.low > (6 if "-year-old" in m.text else 2)
+        private = _private(m)
+        long = m.high - m.low > (6 if private or "-year-old" in m.text else 2)
         if long or m.text.lower() in OFFICES or not self._tags(m):
             return None
         near = [n for n in self.resolver.latest(m, place) if n not in barred]
@@ -196,7 +209,7 @@ class Epithets:
             return None  # "a constable … the judge said"
         own = frozenset[str]().union(*map(fields_of, entity.roles))
         alike = any(content(m.text) & content(r) for r in entity.roles)  # "the police boss"
-        apart = own and asked and own.isdisjoint(asked) and not alike
+        apart = own and asked and own.isdisjoint(asked) and not (alike or private)
         apart = apart or parted(m, entity.roles)
         return None if apart else entity
 

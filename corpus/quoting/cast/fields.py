@@ -107,4 +107,5 @@ def fields_of(text: str) -> frozenset[str]:
 
 def past(text: str) -> bool:
     """Whether a role is one that somebody held before."""
-    return not PAST.isdisjoint(words_of(text))
+    told = words_of(text)
+    return not PAST.isdisjoint(told) or any(word.startswith("ex-") for word in told)

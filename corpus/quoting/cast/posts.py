@@ -146,9 +146,9 @@ def parted(m: Mention, roles: Sequence[str]) -> bool:
 
     "The Armenian minister" is no Danish envoy, "the striker" no manager, "the rabbi" no priest.
     """
-    if _foreign(m.text, roles) or _unlike(m.head, roles):
+    if _foreign(m.text, roles):
         return True
-    return not past(m.text) and excluded(m.text, roles)
+    return not past(m.text) and (_unlike(m.head, roles) or excluded(m.text, roles))
 
 
 def _foreign(text: str, roles: Sequence[str]) -> bool:
