@@ -9,9 +9,10 @@ from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.heard import Heard
 from corpus.quoting.cast.nameparts import strange
 from corpus.quoting.mentions.mention import Mention
-from corpus.quoting.text.tokens import Tokens
+from corpus.quoting.text.tokens import BLANKS, CLOSERS, Tokens
 from corpus.quoting.words.flags import ORG
 from corpus.quoting.words.lexicon import trades, words
+from corpus.quoting.words.parts import SAYING, parts
 from corpus.quoting.words.shapes import bag
 
 FIRMS = bag(
@@ -43,7 +44,7 @@ SELVES = {
     "airline": bag("Airlines Airways Air Airline"),
     "newspaper": bag("Times Post Herald Tribune Gazette Guardian Telegraph Chronicle Journal Mail"),
     "paper": bag("Times Post Herald Tribune Gazette Guardian Telegraph Chronicle Journal Mail"),
-    "union": bag("Union Brotherhood Guild"),
+    "union": bag("Union Brotherhood Guild League Congress Federation"),
     "charity": bag("Charity Trust Foundation Society Relief Aid"),
     "hospital": bag("Hospital Infirmary Clinic"),
     "bank": bag("Bank"),
@@ -51,6 +52,25 @@ SELVES = {
     "court": bag("Court Tribunal"),
     "authority": bag("Council Authority Board"),
     "carrier": bag("Airlines Airways Air Airline"),
+}
+# What a body whose noun tells little may call itself; any that regulates, helps or gathers others.
+AT_LARGE = bag(
+    "Agency Commission Authority Office Administration Bureau Service Board Ombudsman Inspectorate"
+    " Executive Foundation Institute Association Society Union Federation Network Alliance League"
+    " Trust Fund Organisation Organization International Cross Group Council Committee Centre"
+)
+LOOSELY = {
+    **dict.fromkeys(
+        bag("agency regulator watchdog body organisation organization group institution"), AT_LARGE
+    ),
+    **dict.fromkeys(
+        bag("alliance bloc"),
+        bag("Alliance Union League Organisation Organization Association Community Commonwealth"),
+    ),
+    "party": bag("Party Democrats Conservatives Greens Liberals Front Movement League"),
+    "movement": bag("Movement Front Army League Party"),
+    "ministry": bag("Office Treasury Ministry Department"),
+    "team": SELVES["club"],
 }
 OFTEN, MORE = 2, 2  # times that an article's firm is named, and times those of any other body
 EARLY = 60  # of all who are named, among whom an article's firm is
@@ -64,7 +84,7 @@ def firm(t: Tokens, m: Mention, place: Place, heard: Heard, *, fresh: bool = Fal
     Only the noun and its article, or "the Hull-based firm": "the oil company" may be another one.
     ``fresh``: no phrase before has this noun.
     """
-    if (m.head not in FIRMS and m.head not in BODIES) or not _is_plain(t, m):
+    if not (m.head in FIRMS or m.head in BODIES or m.head in LOOSELY) or not _is_plain(t, m):
         return None
     for number, spot in _named(t, heard):
         if place.paragraph - spot.paragraph > 1 or place.sentence - spot.sentence > 3:
@@ -80,6 +100,8 @@ def firm(t: Tokens, m: Mention, place: Place, heard: Heard, *, fresh: bool = Fal
         return number
     found = _only(m, place, heard)
     if found is not None or m.text[:4].lower() != "the ":
+        return found
+    if fresh and (found := _tagged(t, m, place, heard)) is not None:
         return found
     if m.head not in FIRMS:
         return _lone(place, heard) if fresh and place.speaks and m.head in LONE else None
@@ -164,6 +186,46 @@ def _lone(place: Place, heard: Heard) -> int | None:
         return None
     number = found.pop()
     return None if any(words()[w] & ORG for w in heard.entities[number].name.split()) else number
+
+
+def _tagged(t: Tokens, m: Mention, place: Place, heard: Heard) -> int | None:
+    """The body that acted last, for the tag of a quotation: "Shelter left. “…,” the charity said".
+
+    The article means a tag to take somebody up, even where the name does not tell its kind.
+    """
+    if not place.speaks or not tags(t, m):
+        return None
+    near = [
+        (number, spot)
+        for number, spot in _named(t, heard)
+        if 0 < place.sentence - spot.sentence < 3 and place.paragraph - spot.paragraph < 2
+    ]
+    latest = {number for number, spot in near if spot.sentence == near[0][1].sentence}
+    if len(latest) != 1:
+        return None
+    number = latest.pop()
+    entity = heard.entities[number]
+    if entity.type == "person" or not _may_be(m.head, entity.name):
+        return None
+    if entity.type != "organisation":
+        _embody(number, heard)
+    return number
+
+
+def tags(t: Tokens, m: Mention) -> bool:
+    """Whether a mention and its verb stand right behind words in marks: "“No,” said the club"."""
+    low = m.low
+    if t.gaps[low] in BLANKS and low and parts()[t.word[low - 1]] & SAYING:
+        low -= 1
+    return t.gaps[low].rstrip()[-1:] in CLOSERS
+
+
+def _may_be(head: str, name: str) -> bool:
+    """Whether no word of a name tells a body of another kind than the noun does."""
+    table = words()
+    kinds = [w for w in name.split() if table[w] & ORG and w not in trades()]
+    alike = SELVES.get(head, frozenset()) | LOOSELY.get(head, frozenset())
+    return not kinds or any(w.lower() == head or w in alike for w in kinds)
 
 
 def _trades(entity: Entity) -> bool:

@@ -28,3 +28,25 @@ def test_a_tag_of_somebodys_life_takes_up_who_acted_before(told: str, tag: str) 
 def test_an_office_is_somebody_elses_all_the_same() -> None:
     told = "Tom Wick, the coach, came late."
     assert read(f"{LEAD}{told}\n\n{WORDS} the striker said.") == ["the striker"]
+
+
+@pytest.mark.parametrize(
+    ("body", "did", "noun"),
+    [
+        ("Oxfam", "closed its shop", "the charity"),
+        ("Leeds United", "lost on Monday", "the club"),
+        ("HSBC", "sold the unit", "the lender"),
+        ("Care Quality Commission", "opened an inquiry", "the regulator"),
+        ("African Union", "ended the mission", "the bloc"),
+        ("Dockers’ League", "called a strike", "the union"),
+    ],
+)
+def test_a_tag_takes_up_the_body_that_acted_before(body: str, did: str, noun: str) -> None:
+    told = f"There was anger at the {body} this week.\n\nThe {body} {did}."
+    assert read(f"{LEAD}{told}\n\n{WORDS} {noun} said.") == [body]
+
+
+@pytest.mark.parametrize("noun", ["the school", "the hospital", "the police"])
+def test_a_tag_of_another_kind_of_body_is_not_the_one_before(noun: str) -> None:
+    told = "There was anger at Marlow Council this week.\n\nMarlow Council closed the road."
+    assert read(f"{LEAD}{told}\n\n{WORDS} {noun} said.") == [noun]
