@@ -41,6 +41,8 @@ OFFICE = bag(
 )
 REGIONS = {"regional": "region", "provincial": "province", "municipal": "municipality"}
 COUNTERPARTS = ("counterpart", "opposite number")
+_OFFICE_ITSELF = re.compile(r",| (?:in|of|at|for|to|with|from|on) ")
+_OFFICE_ALONE = re.compile(r",| in (?:the )?")
 AGENCIES = bag("agency watchdog organisation organization body bureau")
 LEADS = bag("chief head director leader boss secretary chair chairman chairwoman president")
 AT_HEAD = re.compile(
@@ -66,12 +68,18 @@ def _when(place: Place | None) -> int:
 
 @lru_cache(maxsize=8192)
 def initials(role: str) -> str:
-    """The initials of an office in capitals, "Deputy Public Prosecutor" is a DPP; "" of others.
+    """The initials of an office, "Deputy Public Prosecutor" is a DPP; "" of others.
 
-    None that mean something by themselves: no "Union Secretary" is "the US".
+    An office may be called by them alone: "the Transport MEC". None that mean something by
+    themselves: no "Union Secretary" is "the US".
     """
-    told = [w for w in WORD.findall(role.partition(",")[0]) if w.lower() not in SMALL]
-    short = "".join(w[0] for w in told)
+    told = [w for w in WORD.findall(_OFFICE_ALONE.split(role)[0]) if w.lower() not in SMALL]
+    if not told:
+        return ""
+    office = _OFFICE_ITSELF.split(role)[0].split()
+    called = office[-1] if len(office) > 1 and office[-1].isupper() else ""
+    short = called or "".join(w[0] for w in told)
+    short = short.upper() if len(told) > 2 else short
     known = known_words()[short] & ~(CAP | CAPITALS)
     return short if len(short) > 1 and short.isupper() and not known else ""
 

@@ -50,3 +50,22 @@ def test_a_tag_takes_up_the_body_that_acted_before(body: str, did: str, noun: st
 def test_a_tag_of_another_kind_of_body_is_not_the_one_before(noun: str) -> None:
     told = "There was anger at Marlow Council this week.\n\nMarlow Council closed the road."
     assert read(f"{LEAD}{told}\n\n{WORDS} {noun} said.") == [noun]
+
+
+@pytest.mark.parametrize(
+    ("role", "office"),
+    [
+        ("Deputy public prosecutor", "DPP"),
+        ("Transport MEC", "MEC"),
+        ("Police Public Relations Officer", "PPRO"),
+        ("Chief Conservator of Forests", "CCF"),
+    ],
+)
+def test_an_office_is_taken_up_by_its_initials(role: str, office: str) -> None:
+    told = f"{role} Tom Wick met the owners on Monday."
+    assert read(f"{LEAD}{told}\n\n{WORDS} the {office} said.") == ["Tom Wick"]
+
+
+@pytest.mark.parametrize("role", ["Tom Wick, a lawyer at the FCA,", "FCA lawyer Tom Wick"])
+def test_initials_of_a_body_are_no_office(role: str) -> None:
+    assert read(f"{LEAD}{role} left on Monday.\n\n{WORDS} the FCA said.") == ["FCA"]
