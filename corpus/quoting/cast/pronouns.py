@@ -156,6 +156,9 @@ class Resolver(Candidates):
         other, then = self.last[best], last.place.sentence
         if last.spoke != place.paragraph or place.sentence - then != 1:
             return False
+        told_of = other.place.embedded and other.place.sentence == then and last.place.speaks
+        if told_of and other.in_paragraph == 1:
+            return True  # "A clerk said NAME had lied. “…,” she said"
         if other.place.sentence >= then + (not other.place.subject):
             return False
         if last.mention.form == "pronoun":
