@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 MARKS = "\"'“”‘’«»„‟‹›"
@@ -100,8 +102,18 @@ def ends_sentence(text: str) -> bool:
     return bool(bare) and bare[-1] in ".!?…:;,"
 
 
+def spaced(lines: Iterable[Line]) -> bool:
+    """Whether a blank line stands before each line, so that none goes on from one above."""
+    return all(map(_GAP, lines))
+
+
+_GAP = attrgetter("gap")
+
+
 def is_wrapped(lines: list[Line]) -> bool:
     """Whether paragraphs are broken into short lines, as mail and old text files are."""
+    if spaced(lines):
+        return False
     broken = longer = 0
     for line, following in pairwise(lines):
         if following.gap:

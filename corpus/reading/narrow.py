@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from corpus.reading.lines import Line, ends_sentence
+from corpus.reading.lines import Line, ends_sentence, spaced
 
 _LONGEST = 100
 """Characters of a column's line; longer ones are paragraphs of their own."""
@@ -19,6 +19,8 @@ def rows(lines: Sequence[Line]) -> frozenset[int]:
 
     Where one of several lines is found, two lines that run on are one as well.
     """
+    if spaced(lines):
+        return frozenset()
     found: set[int] = set()
     shorter: set[int] = set()
     for first, last in _blocks(lines):

@@ -37,7 +37,7 @@ def mark(lines: list[Line], kinds: list[str | None], body: int) -> None:
         return
     others = "\n".join(lines[at].text for at in text if at not in open_yet)
     if not _is_past(others):
-        open_yet = [at for at in open_yet if at in beside or forms.PICTURE.search(lines[at].text)]
+        open_yet = [at for at in open_yet if at in beside or _is_told(lines[at].text)]
     if len(open_yet) <= max(1, len(text) // 3):
         for at in open_yet:
             kinds[at] = WHY
@@ -78,9 +78,14 @@ def _is_caption(line: str) -> bool:
     """Whether a line is one sentence that shows somebody or something."""
     if not _is_single(line):
         return False
-    if forms.PICTURE.search(line) and not forms.PAST_TOLD.search(line):
+    if _is_told(line) and not forms.PAST_TOLD.search(line):
         return True
     return _does(line) or _only_names(line)
+
+
+def _is_told(line: str) -> bool:
+    """Whether a line says that it tells of a picture: "left", "in this photo"."""
+    return any(sign in line for sign in forms.PICTURED) and forms.PICTURE.search(line) is not None
 
 
 def _only_names(line: str) -> bool:

@@ -94,6 +94,11 @@ PICTURE = re.compile(
     r"|\b(?:aerial|general) view of\b|^A view of\b|\bfile (?:photo|picture|image)\b|\bdrone image\b"
     r"|\b(?:is|are) (?:seen|pictured)\b|\bposes? (?:with|for|in|at|next|outside)\b"
 )
+PICTURED = (
+    *("left", "right", "cent", "above", "below", "photo", "picture", "image", "video"),
+    *("view of", "seen", "pose"),
+)
+"""One of them is in all that ``PICTURE`` finds."""
 MOST_CAPITALS = 0.6
 NAMED_AT = re.compile(
     rf"(?:The [a-z]+, )?{NAME},?(?: [^,.]{{2,40}},)?"

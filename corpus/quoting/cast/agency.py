@@ -44,6 +44,7 @@ _OVER = bag("over at for in")  # "presides over", "plays for"
 _COURT = re.compile(
     r"\b(?:[Cc]ourt|[Jj]ury|[Tt]rial|[Aa]ccused|charge[ds]?|[Pp]rosecut\w+|lawsuit|sued)\b"
 )
+_OF_COURTS = ("ourt", "ury", "rial", "ccused", "charge", "rosecut", "lawsuit", "sued")
 _ASIDE = r"(?: \(\d+\))?(?:,(?:[^.;:\n“”\"()]{1,80},)?)?(?: who)?"
 _ACCUSED = re.compile(
     _ASIDE + r" (?:has |had |have |also |both )*"
@@ -92,7 +93,7 @@ _PLAINTIFF = ("plaintiff", "claimant")
 
 def tries(text: str) -> bool:
     """Whether a text tells of a court, in which somebody is the accused."""
-    return _COURT.search(text) is not None
+    return any(part in text for part in _OF_COURTS) and _COURT.search(text) is not None
 
 
 def unites(t: Tokens, m: Mention) -> bool:
@@ -125,10 +126,13 @@ def deeds(t: Tokens, m: Mention, court: bool) -> tuple[str, ...]:
         return _DEFENDANT
     if court and (_CLAIMANT.match(t.text, m.right) or t.text.endswith(" sued by ", 0, m.left)):
         return _PLAINTIFF
-    heard = court and (
-        _HEARD.match(t.text, m.right) or _EXAMINED.search(t.text, max(0, m.left - 130), m.left)
-    )
-    return _WITNESS if heard else ()
+    return _WITNESS if court and (_HEARD.match(t.text, m.right) or _examined(t, m)) else ()
+
+
+def _examined(t: Tokens, m: Mention) -> bool:
+    """Whether what stands before a name tells that its bearer is asked in court."""
+    parted = t.text.endswith(", ", 0, m.left)
+    return parted and _EXAMINED.search(t.text, max(0, m.left - 130), m.left) is not None
 
 
 def _done(t: Tokens, at: int) -> str | None:

@@ -75,7 +75,7 @@ def labels(text: str) -> Iterator[Piece]:
         return
     if _many(lines, lambda line: 0 < len(line) <= _SHORT):
         yield from _pieces(_talk(_ALONE, text))
-    if any(sign in text for sign in _SIGNS):
+    if sum(map(text.count, _SIGNS)) >= LEAST:
         yield from _pieces(_talk(_PARTED, text))
     if _many(lines, lambda line: line[:2].isalpha() and _SHOUTS.match(line) is not None):
         yield from _pieces(_talk(_STOPPED, text))
