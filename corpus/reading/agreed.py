@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.reading import bylines, hostlabels, namespans, outlets, papernames, people, slots
+from corpus.reading import bylines, hostlabels, namespans, outlets, papernames, people, slots, tops
 from corpus.reading.lines import folded, plain
 from corpus.reading.nameplates import Page
 from corpus.reading.ownnames import Choice
+from corpus.reading.placed import Slot
 
 _ONE_PLACE = {"below the byline", "below the headline"}
+_ABOVE = "above the headline"
 _AGREE = 2
 """Sorts of places that make a name the outlet's."""
 
 
-Names = dict[str, list[slots.Slot]]
+Names = dict[str, list[Slot]]
 
 
 def twice(page: Page, named: Names) -> Choice | None:
@@ -37,7 +39,7 @@ def twice(page: Page, named: Names) -> Choice | None:
     return _choice(named[best[0]], sorted(sorts[best[0]]))
 
 
-def _is_no_author(page: Page, found: list[slots.Slot], sorts: set[str]) -> bool:
+def _is_no_author(page: Page, found: list[Slot], sorts: set[str]) -> bool:
     """Whether a name is nobody's who wrote it, or one of several that stand where papers do."""
     name = found[0].name.casefold()
     written = [one.casefold() for one in page.authors]
@@ -72,6 +74,8 @@ def once(page: Page, named: Names) -> Choice | None:
     if station := next(stations, None):
         return _choice(station, [])
     sole = [found for found in named.values() if _is_outlets(page, found)]
+    if len(sole) > 1:  # whose page it is, before whom somebody works for
+        sole = [some for some in sole if any(one.sort == _ABOVE for one in some)]
     return _choice(sole[0], []) if len(sole) == 1 else None
 
 
@@ -82,7 +86,7 @@ def hosted(named: Names, host: str) -> Choice | None:
     return _choice(found, []) if found else None
 
 
-def _choice(found: list[slots.Slot], sorts: list[str]) -> Choice:
+def _choice(found: list[Slot], sorts: list[str]) -> Choice:
     first = next((one for one in found if not one.name.isupper()), found[0])
     also = [one for one in sorts if one != first.sort]
     remark = f"also: {', '.join(also)}" if also else None
@@ -101,14 +105,15 @@ def names(page: Page) -> Names:
     return named
 
 
-def _is_outlets(page: Page, found: list[slots.Slot]) -> bool:
+def _is_outlets(page: Page, found: list[Slot]) -> bool:
     one = found[0]
     sorts = {other.sort for other in found}
-    if "above the headline" in sorts:
+    if _ABOVE in sorts:
         first = page.lines[0].number == one.line and bool(page.authors)
         named = outlets.shaped(f"The {one.name}") and outlets.is_no_person(one.name)
         named = named or (papernames.is_alone(one.name) and _is_dated_head(page, one))
-        return first and bool(named) and not any(_says(page, found))
+        named = (first and bool(named)) or tops.is_masthead(page, one.name, one.line)
+        return named and not any(_says(page, found))
     if not _is_no_author(page, found, set()):
         return False
     if any(other.sure for other in found):
@@ -126,19 +131,19 @@ def _is_outlets(page: Page, found: list[slots.Slot]) -> bool:
     return told and several and not any(_says(page, found))
 
 
-def _is_dated_head(page: Page, one: slots.Slot) -> bool:
+def _is_dated_head(page: Page, one: Slot) -> bool:
     """Whether a page begins with a name of several words alone, and the day right below it."""
     alone = len(page.lines) > 1 and page.lines[0].text == one.name and " " in one.name
     return alone and page.kinds[1] == "date" and not people.is_city(one.name)
 
 
-def _runs(page: Page, one: slots.Slot) -> bool:
+def _runs(page: Page, one: Slot) -> bool:
     """Whether a page begins with a paper's running head: "QUAY MAIL, THURSDAY, MARCH 12, 1987"."""
     first = page.lines[0].number == one.line and one.sort == "beside the day"
     return first and outlets.shaped(f"The {one.name}") is not None
 
 
-def _reserves(page: Page, one: slots.Slot) -> bool:
+def _reserves(page: Page, one: Slot) -> bool:
     """Whether all rights are a house's: those of a person who wrote none of it stand alone."""
     text = next((line.text for line in page.lines if line.number == one.line), "")
     return one.sort == "copyright line" and _ALL_RIGHTS.search(text) is not None
@@ -160,7 +165,7 @@ def _is_person(name: str) -> bool:
     return not outlets.is_no_person(name) and all(map(people.is_name, name.split(" and ")))
 
 
-def _says(page: Page, found: list[slots.Slot]) -> Iterator[bool]:
+def _says(page: Page, found: list[Slot]) -> Iterator[bool]:
     """Whether the headline or a line of the text has a name's words, as they have a town's."""
     name, own = found[0].name, {one.line for one in found}
     yield name.casefold() in page.title.casefold().removesuffix(name.casefold())

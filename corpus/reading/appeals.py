@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from corpus.reading import mastheads, outlets
+from corpus.reading import mastheads, outlets, papernames, webhosts
 from corpus.reading.lines import Line
 
 _NAME = (
@@ -86,7 +86,7 @@ _SAID = tuple(
             "This ",
             r"^This (?:article|story|piece|essay|report|post|column) (?:was |is )?"
             r"(?:(?:first|originally) )?(?:appeared|published|printed|produced|ran)(?: first)?"
-            rf" (?:in|on|by) {_NAME}(?= and | under | with |[.,]|$)",
+            rf" (?:in|on|by) {_NAME}(?= and [a-z]| under | with |[.,]|$)",
         ),
         ("Visit ", rf"^Visit {_NAME}['’]s? (?:home ?page|website)\b"),
         (
@@ -138,11 +138,12 @@ _IMPRINT = re.compile(
     rf"(?i:published|appeared|printed) in {_NAME},? (?:on |dated )?\W?"
     r"(?:\d{1,2}\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 )
+_EMPLOYER = rf"(?P<name>{papernames.WRITTEN})"
 _STAFF = re.compile(
     r"\bis (?:an?|the|our)?\s?(?:[\w’'&,-]+\s){0,6}?"
     r"(?i:reporter|correspondent|editor|journalist|writer|columnist|bureau chief|producer"
     r"|critic)s?\b"
-    rf"[^.]{{0,40}}?\s(?:at|for|of|with)\s{_NAME}(?=[.,;]|$| and [a-z])"
+    rf"[^.]{{0,40}}?\s(?:at|for|of|with)\s{_EMPLOYER}(?=[.,;]|$| and [a-z])"
 )
 _ROLE = re.compile(
     r"(?:correspondent|reporter|writer|editor|journalist|columnist|producer|bureau chief)s?$",
@@ -153,8 +154,14 @@ _STATION = re.compile(
 )
 _HOST = re.compile(r"@([\w-]+(?:\.[\w-]+)+)")
 _JOINED = re.compile(
-    rf"^\w+(?: [\w’'-]+){{0,3}} (?:joined|works (?:for|at)) {_NAME}"
-    r"(?= in \d{4}| since | as | after |[.,]|$)"
+    rf"^[\w’'.-]+(?: [\w’'.-]+){{0,3}} (?:joined|works (?:for|at)"
+    r"|(?:writes|reports|covers)(?: [\w’',&-]+){0,6} for"
+    rf") (?:the )?{_EMPLOYER}(?= in \d{{4}}| since | as | after | and |[.,]|$)"
+)
+_GENITIVE = re.compile(
+    rf"^[\w’'.-]+(?: [\w’'.-]+){{0,3}} is {_EMPLOYER}['’]s? (?:[\w’'&-]+ ){{0,3}}"
+    r"(?i:reporter|correspondent|editor|journalist|writer|columnist|bureau chief|producer"
+    r"|critic)\b"
 )
 _LONGEST = 400
 _Found = Iterator[tuple[str, int]]
@@ -229,17 +236,21 @@ def by_author(lines: Iterable[Line], authors: Collection[str]) -> _Found:
         found = None
         if any(f"{one} is " in line.text for author in authors for one in (author, author.upper())):
             found = _STAFF.search(line.text)
-        elif begun and line.text.startswith(begun) and len(line.text) <= _LONGEST:
-            found = _JOINED.match(line.text)
-        bare = found["name"].removeprefix("the ") if found else ""
-        if found and (name := _own(found["name"]) or outlets.shaped(bare) or _employer(found)):
+        if found is None and begun and line.text.startswith(begun) and len(line.text) <= _LONGEST:
+            found = _JOINED.match(line.text) or _GENITIVE.match(line.text)
+        if found is None:
+            continue
+        bare = found["name"].removeprefix("the ")
+        if name := _own(found["name"]) or outlets.shaped(bare) or _employer(found):
             yield name, line.number
 
 
 def _employer(found: re.Match[str]) -> str | None:
     """Whom an author works for, whatever its name: no place alone, no school, no agency."""
     name = found["name"].rstrip(".").removeprefix("the ")
-    at = found.string[: found.start("name")].endswith(" at ")
+    at = found.re is _GENITIVE or found.string[: found.start("name")].endswith(" at ")
+    if webhosts.is_site(name):
+        return webhosts.of_url(f"//{name}")
     told = (" " in name or at) and not (outlets.agency(name) or outlets.is_actor(name))
     return name if told and not _NO_EMPLOYER.search(name) else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from corpus.reading import bylines, calendars, dates, outlets, people
+from corpus.reading import bylines, calendars, dates, outlets, papernames, people, sections
 from corpus.reading.draft import Head
 from corpus.reading.lines import ends_sentence
 
@@ -77,8 +77,12 @@ def _paged(head: Head, index: int) -> bool:
     if ends_sentence(above) or calendars.first(above) or not all(head.kinds[: index - 1]):
         return False  # the paper is above all else
     section = (found["section"] if found else None) or ""
-    if bylines.byline(above) or (outlets.told(section) and not outlets.told(above)):
-        return False
+    if not outlets.told(above):
+        sectioned = not section or sections.of_sections(section) is not None
+        if bylines.byline(above) or outlets.told(section) or not sectioned:
+            return False
+        if not papernames.may_be(above.partition(" (")[0]):
+            return False  # the headline, and the paper before its day
     _note(head, index - 1, index, Told(_name(re.sub(r" ?\([^()]*\)$", "", above)), when.iso))
     return True
 

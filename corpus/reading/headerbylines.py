@@ -102,7 +102,7 @@ def below_another(head: Head, index: int, text: str) -> str | None:
     if above == "byline":
         if signatures.FROM_PLACE.match(text):
             return "byline"
-        if more := _name_and_role(text):
+        if (more := _name_and_role(text)) and not all(map(outlets.is_no_person, more.authors)):
             return _noted(head, index, more)
         if _is_last_name(head, index, text):
             return _noted(head, index, bylines.ByLine((people.cased(text),)))

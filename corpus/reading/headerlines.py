@@ -68,7 +68,7 @@ def _masthead(head: Head, index: int, text: str) -> str | None:
     if not outlet:
         return None
     number = head.lines[index].number
-    if head.draft.first("outlet") and outlets.agency(text) and index > (head.title or 0):
+    if outlets.agency(text) and head.title is not None and index > head.title:
         head.draft.note("authors", outlet, "byline", number)
         return "byline"
     head.draft.note("outlet", outlet, "masthead", number)

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from corpus.reading import (
+    addresses,
     agreed,
     appeals,
     hostlabels,
-    hostnames,
     mastheads,
     nameplates,
     namespans,
@@ -92,7 +92,7 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
             for name, number in toplines.above_menu(lines, kinds):
                 draft.note("outlet", name, "above the menu", number)
         if draft.first("outlet") is None:
-            _note_mailbox(draft, lines)
+            addresses.note(draft, lines)
 
 
 def _note(draft: Draft, choice: ownnames.Choice) -> None:
@@ -104,22 +104,6 @@ def _own(whole: nameplates.Page, told: str | None, hosted: bool) -> ownnames.Cho
     choice = ownnames.choose(whole, hosted)
     host = (webhosts.host_of(whole.url) if whole.url else None) or told
     return None if choice and host and told and not _spells(host, choice.name) else choice
-
-
-def _note_mailbox(draft: Draft, lines: list[Line]) -> None:
-    """Note whose mailbox an author has, beside the article: "ana.bell@quayecho.co.uk"."""
-    surnames = [one.split()[-1].casefold() for one in draft.authors() if " " in one]
-    for line in (*lines[:_EDGE], *lines[_EDGE:][-_EDGE:]):
-        found = _MAILBOX.search(line.text) if "@" in line.text else None
-        if found is None or not any(one in found[1].casefold() for one in surnames):
-            continue
-        host = found[2].lower()
-        if name := hostnames.spelt(host, draft.text):
-            draft.note("outlet", name, "address of a reporter", line.number)
-            return
-
-
-_MAILBOX = re.compile(r"([\w.+-]+)@((?:[\w-]+\.)+[a-z]{2,12})\b")
 
 
 def _spells(host: str, name: str) -> bool:

@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterator
 
 _WORD = r"[^\W\d_a-z][\w.&'’-]*"
-_NAME = rf"(?P<name>(?:[Tt]he )?{_WORD}(?: (?:of |the |and |& |for |on )*{_WORD}){{0,5}}?)"
+_JOINED = r"(?:of|the|and|&|for|on|de|la|le|del|della|di|du|des|der|van|von)"
+_NAME = (
+    rf"(?P<name>(?:[Tt]he )?{_WORD}(?: (?:{_JOINED} )*(?:{_WORD}|\d+)){{0,5}}?"
+    r"|(?:[a-z\d-]+\.)+[a-z]{2,12})"
+)
 _RIGHTS = re.compile(
     rf"(?i:copyright|©|\(c\))(?:\s|(?i:copyright|©|\(c\))|[\d,–-])*(?i:by )?{_NAME}"
     r"(?:,? (?:Ltd|Limited|Inc|LLC|plc)\b\.?)?(?:[ ,]+(?:19|20)\d\d)?\s*"
@@ -16,7 +20,6 @@ _OWNED = re.compile(rf"{_NAME} ?(?:©|\([cC]\)) ?(?:19|20)\d\d\b.*$")
 _FORMS = tuple(
     (tuple(signs.split("|")), sort, re.compile(form))
     for sort, signs, form in (
-        ("call to readers", "Follow |Like ", rf"(?:Follow|Like) {_NAME} on [A-Z].*$"),
         (
             "call to readers",
             "Subscribe to |Support |Sign up to |Join |Share |Welcome to ",

@@ -156,8 +156,8 @@ _POSTED_BY = re.compile(
 
 
 _PRINTED_IN = re.compile(
-    r"(?:[Pp]ublished|[Aa]ppeared|[Pp]rinted) (?:first )?(?:in|by|on)"
-    r" (?P<name>(?:[Tt]he )?[^\W\d_a-z][^,;.]{2,50}?)(?:, (?:on )?| on )"
+    r"(?:[Pp]ublished|[Aa]ppeared|[Pp]rinted) (?:first )?(?:in|by|on|at)"
+    r" (?P<name>(?:[Tt]he )?[^\W\d_a-z][^,;.]{2,50}?|(?:[a-z\d-]+\.)+[a-z]{2,12})(?:, (?:on )?| on )"
     r"(?P<day>[^,;]{6,18}(?:, \d{4})?)(?:[,;.]? (?P<by>by [^.;]{4,80}?))?\.?$"
 )
 """Where, when and by whom it was printed: "Published in Quay News, 1 July 2016, by Ana Bell."."""
@@ -190,8 +190,11 @@ def _note_origin(draft: Draft, line: Line, kind: str) -> None:
     found = _OUTLET_NOTE.search(line.text)
     name = plain(found["name"] or found["owner"] or found["house"] or "") if found else ""
     name = _LEGAL.sub("", name.strip())
-    for words in (name.split(), name.split()[:3], name.split()[:2], name.split()[:1]):
-        if outlet := outlets.known(" ".join(words)):
+    words = name.split()
+    for size in (len(words), 3, 2, 1):
+        if words[size : size + 1] and words[size][0].isupper():
+            continue  # the beginning of another name
+        if outlet := outlets.known(" ".join(words[:size])):
             basis = "copyright line" if rights else "origin note"
             draft.note("outlet", outlet, basis, line.number)
             return

@@ -184,6 +184,8 @@ def _trimmed(span: str) -> tuple[str, list[str], list[str]]:
     spelt = _YEARS.sub("", span).replace("-App", " App").split()
     first, last = 0, len(spelt)
     while first < last and (is_call(spelt[first]) or (first and spelt[first].casefold() in _IDLE)):
+        if spelt[first + 1 : first + 2] and spelt[first + 1].isdigit():
+            break  # a station is called by its channel: "Channel 9 Denby"
         first += 1
     while last > first + 1 and _cue(spelt[last - 1].casefold()) in ("call", "staff"):
         last -= 1

@@ -163,8 +163,29 @@ _SURNAMES = words("day post press mercury star sun mail")
 def is_no_person(name: str) -> bool:
     """Whether the last of several words is one that papers are called by, and nobody is."""
     first, _, last = name.casefold().rpartition(" ")
+    begun = first.partition(" ")[0]
+    if first and (
+        last in _HOUSE or begun in _HOUSES_BEGIN or (begun in ("la", "le") and " de " in name)
+    ):
+        return True
     papers = last in _PAPER or last in _PAPER_AFTER_THE
     return papers and bool(first) and (" " in first or last not in _SURNAMES)
+
+
+def ends_as_papers(name: str) -> bool:
+    """Whether the last of several words is one that papers are called by: "Opening Times"."""
+    return " " in name and name.casefold().split()[-1] in _PAPER
+
+
+_HOUSE = words(
+    "service agency forum insight engineer trader today tomorrow world live online fm radio tv ",
+    "television media network international institute centre group notes voices views week ",
+    "matters digest report letters wire desk outlook dispatches stories affairs studies policy ",
+    "hub lab blog project initiative foundation trust association council society union",
+)
+"""What houses are called by in the last place, and nobody is."""
+_HOUSES_BEGIN = words("the il het der die das los las notes letters radio channel institute")
+"""What their names begin with, and nobody's."""
 
 
 def cased(name: str) -> str:

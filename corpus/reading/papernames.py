@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import namespans, outlets, roles, sections
+from corpus.reading import namespans, outlets, roles, sections, webhosts
 
+_WORD = r"[^\W\d_a-z][\w&+'’-]*(?:\.\w+)*"
+_JOINED = r"(?:of|the|and|&|for|on|in|de|la|le|del|della|di|du|des|der|van|von)"
+WRITTEN = (
+    r"(?:(?:[Tt]he )?(?:(?:Notes|Letters?|Views?|News|Dispatches|Voices|Postcards) from )?"
+    rf"{_WORD}(?: (?:(?:{_JOINED} ){{0,2}}{_WORD}|\d{{1,3}})){{0,6}}|(?:[a-z\d-]+\.)+[a-z]{{2,12}})"
+)
+"""An outlet's name as lines write it that tell nothing else, or its host."""
 PAGE = re.compile(
     r"(?:pp?(?:ages?|gs?\.|\.)?\s?[A-Z]?|[A-Z]|S\.\s?)\d{1,3}(?:[-–]\d{1,3})?"
     r"|(?:vol(?:ume|\.)?\s?[\dIVXLC]+,?\s)?(?:issue|no\.?|vol(?:ume|\.)?|number|edition)\s?[\dIVXLC]+"
@@ -24,10 +31,12 @@ _IDLE = re.compile(
 
 def may_be(name: str) -> bool:
     """Whether words could be an outlet's name."""
+    if webhosts.is_site(name):
+        return True
     return (
         2 < len(name) <= _LONGEST_NAME
         and "A" <= name[0] <= "ž"
-        and namespans.is_name(name)
+        and namespans.is_name(_FROM.sub("", name))
         and not PAGE.fullmatch(name)
         and not _IDLE.fullmatch(name)
         and not sections.are_sections(name)
@@ -40,6 +49,17 @@ def may_be(name: str) -> bool:
         and not _LABEL.match(name)
         and not _FEAST.search(name)
     )
+
+
+_FROM = re.compile(r"^(?:Notes|Letters?|Views?|News|Dispatches|Voices|Postcards) from (?=\S)")
+
+
+def is_numbered(name: str) -> bool:
+    """Whether a name has a number that is no station's: "Issue 4", not "Channel 9 Denby"."""
+    return any(map(str.isdigit, _STATION.sub("", name)))
+
+
+_STATION = re.compile(r"^(?:Channel|TV|Radio|News|France|Sky|Ten|BBC|ABC) ?\d{1,3}\b")
 
 
 def is_alone(name: str) -> bool:
@@ -57,8 +77,8 @@ _KICKER = re.compile(
 )
 """What stands near a headline as papers' names do, and is a sort of article or a body."""
 _LABEL = re.compile(
-    r"(?:by|por|par|von|oleh|photo\w*|pictures?|images?|illustrations?|video|read|share"
-    r"|copyright|all rights|play|next up"
+    r"(?:by|por|par|von|oleh|for immediate|photo\w*|pictures?|images?|illustrations?|video|read"
+    r"|share|copyright|all rights|play|next up"
     r"|(?:presented|sponsored|powered|supported) by|brought to you)\b",
     re.IGNORECASE,
 )

@@ -39,6 +39,7 @@ from corpus.reading import (
     sitenames,
     tails,
     talklabels,
+    titlesites,
     trust,
     unbuttoned,
 )
@@ -138,6 +139,9 @@ def _kinds(lines: list[Line], options: Options) -> list[str | None]:
         kinds[0] == "video teaser" or (kinds[0] == "related link" and "](#" not in lines[0].text)
     ):
         kinds[0] = None  # "WATCH: …" or a link above all else is the headline
+    for at, line in enumerate(lines[:_TOP]):
+        if kinds[at] == "menu" and titlesites.is_of_window(line.text):
+            kinds[at] = None
     blocks.mark(lines, kinds)
     return kinds
 
@@ -153,6 +157,8 @@ def _form(text: str) -> str | None:
     return asides.why(text) or _unstyled(text) or _buttons(text)
 
 
+_TOP = 8
+"""Lines among which a headline stands above what is below it."""
 _LONGEST_ROW = 160
 _ROWED = frozenset(("newsletter", "share line", "menu", "footer", "appeal"))
 

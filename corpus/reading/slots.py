@@ -8,36 +8,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from typing import NamedTuple
 
 from corpus.reading import (
+    besideauthors,
     calendars,
     citedpieces,
     creditforms,
     imprints,
     namespans,
     outlets,
+    owncalls,
     papernames,
     people,
     printed,
     sections,
     titlesites,
+    webhosts,
 )
 from corpus.reading.lines import Line, ends_sentence, folded, plain
 from corpus.reading.nameplates import Page
+from corpus.reading.placed import Slot
 
 _TOP, _FOOT = 30, 25
 """Lines at either end of a page among which such places are."""
 _LONGEST = 120
-
-
-class Slot(NamedTuple):
-    """A name, the sort of place it stands in, its line, whether outlets alone stand there."""
-
-    name: str
-    sort: str
-    line: int
-    sure: bool = False
 
 
 def slots(page: Page) -> Iterator[Slot]:
@@ -46,9 +40,9 @@ def slots(page: Page) -> Iterator[Slot]:
     edge = range(min(_TOP, len(page.lines)))
     above = next((at for at in edge if _is(page.lines[at], titled)), None)
     begun = next((at for at in edge if _is_text(page, at)), len(page.lines))
-    if found := _behind(page.title):
+    if found := _behind(page):
         number = page.lines[above].number if above is not None else 0
-        yield Slot(found, "behind the headline", number)
+        yield found._replace(line=number)
     crumbs = _crumbs(page)
     for at in range(min(begun, _TOP)):
         if at != above and len(page.lines[at].text) <= _LONGEST:
@@ -68,12 +62,14 @@ def _in_line(page: Page, at: int, crumbs: Container[str]) -> Iterator[Slot]:
         yield from (one for one in _beside_section(line) if one.name not in crumbs)
     if (home := _HOME.match(line.text)) and papernames.may_be(home[1]):
         yield Slot(home[1], "link home", line.number, sure=True)
-    if marked:
-        yield from _told_of_itself(line)
+    if marked or at < _HEAD:
+        yield from _told_of_itself(page, line)
     if name := creditforms.taken_for(_text(line)):
         yield Slot(name, "picture credit", line.number)
-    if lead := _LED.fullmatch(_text(line)):
-        yield Slot(lead[1], "note", line.number, papernames.may_be(lead[1]))
+    lead = _LED.fullmatch(_text(line))
+    placed = line.text.startswith(("From", "FROM"))  # "From Denby" tells a place
+    if lead and papernames.may_be(lead[1]) and (lead[1].startswith("The ") or not placed):
+        yield Slot(lead[1], "note", line.number, sure=True)
 
 
 def _around_title(page: Page, at: int, above: int | None, begun: int) -> Iterator[Slot]:
@@ -81,7 +77,7 @@ def _around_title(page: Page, at: int, above: int | None, begun: int) -> Iterato
     if above is None:
         return
     if at > above:
-        yield from _beside_author(page, at)
+        yield from besideauthors.names(page, at)
         if page.authors and _is_dated(page, begun):
             yield from _left_over(page, at)
     elif at < _HEAD and not sections.crumbs(_text(page.lines[at])):
@@ -98,29 +94,55 @@ def _at_foot(page: Page, at: int) -> Iterator[Slot]:
     line = page.lines[at]
     if len(line.text) > (_LONGEST if page.kinds[at] is None else _LONGEST_CALL):
         return
-    yield from _told_of_itself(line)
+    yield from _told_of_itself(page, line)
     if len(line.text) <= _LONGEST and at >= len(page.lines) - _LAST:
         yield from _beside_day(line)
 
 
-def _told_of_itself(line: Line) -> Iterator[Slot]:
+def _told_of_itself(page: Page, line: Line) -> Iterator[Slot]:
+    named = set()
     for name, sort in imprints.told(_text(line)):
         dated = sort == "imprint" and calendars.find_all(line.text)  # no number of a street
-        if papernames.may_be(name) and not dated:
+        if papernames.may_be(name) and not dated and not owncalls.is_letter(name):
+            named.add(namespans.key(name))
             yield Slot(name, sort, line.number, sort == "imprint")
+    for call in owncalls.told(_text(line)):
+        if any(one.casefold() in call.name.casefold() for one in page.authors):
+            continue
+        unsigned = not page.authors or call.sort == "followed"
+        person = call.persons and unsigned and not outlets.is_no_person(call.name)
+        if call.sure and not person:
+            yield Slot(call.name, call.sort, line.number, sure=True)
+        elif namespans.key(call.name) not in named:  # which one line tells once
+            yield Slot(call.name, call.sort, line.number)
 
 
 _LONGEST_CALL, _LAST = 240, 3
 
 
-def _behind(title: str) -> str | None:
-    """The name behind a headline that is written as a sentence: "Fares to rise – Skerry Sound"."""
+def _behind(page: Page) -> Slot | None:
+    """The name behind a headline: "Fares to rise | Undertow", "… – Skerry Sound".
+
+    Behind a dash it is one where the headline is written as a sentence, or where nothing else is
+    called so; behind a bar also one word alone that the text does not say.
+    """
+    title = page.title
     found = titlesites.SUFFIX.search(title)
-    if found is None or not papernames.may_be(found[1]) or any(map(str.isdigit, found[1])):
+    if found is None or not papernames.may_be(found[1]) or papernames.is_numbered(found[1]):
         return None
+    name, barred = found[1], "|" in title[found.start() : found.start(1)]
+    sure = (
+        webhosts.is_site(name)
+        or besideauthors.is_abbreviated(name)
+        or (barred and name[:4] == "The ")
+    )
+    if barred and not sure:
+        unsaid = not any(name in line.text for line in page.lines if title not in line.text)
+        sure = unsaid and sections.of_sections(name) is None and not people.is_city(name)
     words = [word for word in title[: found.start()].split() if len(word) > _SMALL]
     small = sum(word[0].islower() for word in words)
-    return found[1] if small > 1 and 2 * small > len(words) else None
+    spoken = small > 1 and 2 * small > len(words)
+    return Slot(name, "behind the headline", 0, sure) if sure or spoken or " " in name else None
 
 
 _SMALL = 3
@@ -128,8 +150,9 @@ _HOME = re.compile(r"\W*\[([^\[\]]{3,50})\]\(/?\)")
 """A link to the front page, with the site's name."""
 _LED = re.compile(
     r"(?i:(?:as )?(?:seen|found|read|spotted|saw this)(?: this)? (?:in|on|at)"
-    r"|check out this \w+ (?:on|from|in)|(?:via|reposted from|copied from|shared from)) "
-    r"((?:[Tt]he )?[^\W\d_a-z][\w&'’.-]*(?: (?:of |the |and |& )?[^\W\d_a-z][\w&'’.-]*){0,4})"
+    r"|check out this \w+ (?:on|from|in)|via|from"
+    r"|(?:reposted|copied|shared|saved|clipped|cut|taken|pasted|forwarded|scraped) from) "
+    rf"({papernames.WRITTEN})"
     r"(?: (?:today|yesterday|this (?:morning|week)|last (?:night|week)))?(?:[,:].{0,80}|\.)?"
 )
 """What somebody wrote above what he copied: "Seen in the Quay Ledger today:"."""
@@ -160,6 +183,8 @@ _SENTENCE = 60
 def _beside_day(line: Line) -> Iterator[Slot]:
     """ "NAME, 12 January 2022, p. 4", "12 Jan 2022 | NAME"."""
     text = _text(line)
+    if read := _READ_IN.search(text):
+        yield from _beside_time(text[: read.start()], line.number)
     found = [one for one in calendars.find_all(text) if one.iso]
     if not found or ends_sentence(text.rstrip(".")) or _BY.match(text):
         return
@@ -176,8 +201,20 @@ def _beside_day(line: Line) -> Iterator[Slot]:
         return  # where a wire's copy is from; the month of a magazine's running head
     for piece in pieces:
         piece = citedpieces.LEAD.sub("", piece)
-        if papernames.may_be(piece) and not any(map(str.isdigit, piece)) and not _is_label(piece):
+        if papernames.may_be(piece) and not papernames.is_numbered(piece) and not _is_label(piece):
             yield Slot(piece, "beside the day", line.number, paged or bracketed)
+
+
+def _beside_time(text: str, number: int) -> Iterator[Slot]:
+    """The name before how long it takes to read or how old it is: "NAME · 4 min read"."""
+    if papernames.may_be(text) and not calendars.find_all(text):
+        yield Slot(text, "beside the day", number)
+
+
+_READ_IN = re.compile(
+    r"\s*[|•·⋅∙–—-]\s*(?:\d{1,2}[ -]min(?:ute)?s?(?: read)?|\d{1,2} ?(?:m|h|d|w|mo|y|hrs?|days?)"
+    r"(?: ago)?|\d{1,2} (?:minutes?|hours?|weeks?|months?|years?) ago)$"
+)
 
 
 def is_note(text: str) -> bool:
@@ -205,7 +242,7 @@ def _beside_section(line: Line) -> Iterator[Slot]:
     """ "NAME | World": the one name in a row of sections."""
     pieces = [piece for piece in _BARS.split(_text(line)) if piece]
     names = [piece for piece in pieces if not sections.are_sections(piece)]
-    named = len(pieces) > len(names) == 1 and not any(map(str.isdigit, names[0]))
+    named = len(pieces) > len(names) == 1 and not papernames.is_numbered(names[0])
     if named and " " in names[0] and papernames.may_be(names[0]):
         yield Slot(names[0], "beside a section", line.number)
 
@@ -216,7 +253,7 @@ _BARS = re.compile(r"(?:(?:(?<!\s)|(?<=[–—-]\s))\s++)?[|•·›»>/]\s*+|\s
 def _left_over(page: Page, at: int) -> Iterator[Slot]:
     """A name alone between headline and text where author and day are told by other lines."""
     line, text = page.lines[at], _FROM.sub("", _text(page.lines[at]))
-    head = page.kinds[at] in _HEADS and not any(map(str.isdigit, text))
+    head = page.kinds[at] in _HEADS and not papernames.is_numbered(text)
     text = outlets.cased(text) if head and text.isupper() else text
     shaped = page.kinds[at] != "of the page" or outlets.shaped(f"The {text}") is not None
     if head and shaped and " " in text and not ends_sentence(text) and papernames.is_alone(text):
@@ -231,44 +268,7 @@ def _is_dated(page: Page, begun: int) -> bool:
 
 
 _HEADS = ("page head", "masthead", "of the page")
-_FROM = re.compile(r"^(?:From|FROM) (?=\S+ \S)")
-_STAFF = re.compile(
-    r"\s*\b(?:(?:senior|special|staff|chief) )*"
-    r"(?:writers?|reporters?|staff|correspondents?|editors?)$",
-    re.IGNORECASE,
-)
-
-
-def _beside_author(page: Page, at: int) -> Iterator[Slot]:
-    """ "By Ana Bell, NAME", "Ana Bell for NAME", and below it "NAME staff"."""
-    line, text, sort, rest = page.lines[at], _text(page.lines[at]), "byline", ""
-    if page.kinds[at] not in ("byline", "page head", "masthead", None):
-        return
-    if day := calendars.first(text):
-        if not _BY.match(text):
-            return
-        text = text[: day.start].rstrip(" ,|–—-")
-    named = [one for one in page.authors if one.casefold() in text.casefold()]
-    if any(map(outlets.agency, page.authors)):
-        return
-    if named:
-        end = min(text.casefold().index(one.casefold()) + len(one) for one in named)
-        rest = re.sub(r"^\s*\bfor\s+", "| ", text[end:])
-        sure = rest != text[end:]
-        pieces = citedpieces.PARTS.split(rest)[1:]
-    elif at and page.kinds[at - 1] == "byline" and not ends_sentence(text):
-        sure, pieces = False, citedpieces.PARTS.split(text)
-        sort = "below the byline"
-    else:
-        return
-    for piece in pieces:
-        name = _STAFF.sub("", piece).strip(" .,:;*_")
-        may_be = papernames.may_be if sort == "byline" else papernames.is_alone
-        if may_be(name) and not any(one in name and one != name for one in page.authors):
-            apart = rest.lstrip()[:1] == "|" and " " in name and not people.is_city(name)
-            yield Slot(name, sort, line.number, sure or apart)
-
-
+_FROM = re.compile(r"^(?:(?:Saved|Clipped|Copied|Shared|Taken) from|From|FROM) (?=\S+ \S)")
 _STATION = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|FM|AM))?(?: \d{1,2})?(?: News)?")
 """A station by its call sign, as those west and east of the Mississippi are called."""
 _PLACE = re.compile(r"(?<=[a-z]), [A-Z]{3,}$")

@@ -7,6 +7,7 @@ import re
 from corpus.reading import (
     appeals,
     bylines,
+    calendars,
     columns,
     headlines,
     headlinesigns,
@@ -15,6 +16,7 @@ from corpus.reading import (
     narrow,
     nottitles,
     outlets,
+    papernames,
     printed,
     sections,
     standfirsts,
@@ -38,7 +40,10 @@ def choose(head: Head) -> None:
     if head.title is None:
         known = head.draft.first("title") or titleplaces.crumb(head) or _of_the_window(head)
         again = _again(head, known) if known else None
-        head.title = again if again is not None else _likeliest(head)
+        windowed = _windowed(head) if again is None else None
+        head.title = next((at for at in (again, windowed) if at is not None), None)
+        if head.title is None:
+            head.title = _likeliest(head)
         if head.title is None:
             return
         head.kinds[head.title] = None
@@ -104,6 +109,25 @@ def _of_the_window(head: Head) -> str | None:
     return None
 
 
+def _windowed(head: Head) -> int | None:
+    """The first line that is a headline and, behind a bar, the site's name, as windows show it."""
+    top = range(min(_TALL, head.body + 1, len(head.lines)))
+    return next((at for at in top if _is_windowed(head, at)), None)
+
+
+def _is_windowed(head: Head, index: int) -> bool:
+    text = plain(head.lines[index].text)
+    if head.kinds[index] is not None or " | " not in text or len(text) > LONGEST_TITLE:
+        return False
+    if titlesites.is_of_window(text):
+        return True
+    title, _, site = text.rpartition(" | ")
+    words = title.split()
+    spoken = len(words) > 3 and sum(word.islower() and len(word) > 2 for word in words[1:]) > 1
+    return spoken and "|" not in title and papernames.may_be(site) and not calendars.first(title)
+
+
+_TALL = 8
 _TOP = 3
 _COPIED = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?:,? \d{1,2}:\d\d(?: ?[AP]M)?)?\s+")
 """When a browser printed the page, before what its window showed."""

@@ -46,7 +46,21 @@ def without_name(title: str, name: str) -> tuple[str, str | None]:
     found = SUFFIX.search(title)
     if found is None or found.start() < 8 or outlets.key(found[1]) != outlets.key(name):
         return title, None
-    return title[: found.start()], name
+    inner = SUFFIX.search(title[: found.start()])
+    sectioned = inner and "|" in inner[0] and sections.of_sections(inner[1]) == "all"
+    return title[: inner.start() if inner and sectioned else found.start()], name
+
+
+_WINDOW = re.compile(r"([^|]{8,}?) \| ([^|]{3,30}) \| ([^|]{2,50})")
+
+
+def is_of_window(text: str) -> bool:
+    """Whether a line is what a browser calls its window: "TITLE | Business | NAME"."""
+    found = _WINDOW.fullmatch(text)
+    if found is None or sections.of_sections(found[2]) != "all":
+        return False
+    words = found[1].split()
+    return len(words) > 2 and any(word.islower() and len(word) > 2 for word in words[1:])
 
 
 def _of_the_site(name: str, url: str | None) -> str | None:

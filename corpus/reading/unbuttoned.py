@@ -65,14 +65,15 @@ def above(lines: list[Line], kinds: list[str | None]) -> int:
         if end := _menu(lines, at):
             kinds[at:end] = [kind or "menu" for kind in kinds[at:end]]
             at = end
-        elif kinds[at] is not None and _is_above(lines[at].text):
+        elif kinds[at] is not None and is_above(lines[at].text):
             at += 1
         else:
             return at
     return 0
 
 
-def _is_above(text: str) -> bool:
+def is_above(text: str) -> bool:
+    """Whether a line is a button or one of those that pages have above all that an article is."""
     return _ABOVE.fullmatch(text) is not None or _BUTTON.fullmatch(text) is not None
 
 

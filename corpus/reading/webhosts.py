@@ -59,6 +59,14 @@ def is_host(name: str) -> bool:
     return _HOSTLIKE.fullmatch(name) is not None and outlets.known(name) is None
 
 
+def is_site(name: str) -> bool:
+    """Whether words are a site's address alone, no file's name and no service's."""
+    label, _, ending = name.rpartition(".")
+    sited = _HOSTLIKE.fullmatch(name) is not None and len(label) > 1 and ending.isalpha()
+    return sited and len(ending) > 1 and ending not in _FILES and of_url(f"//{name}") is not None
+
+
+_FILES = words("jpg jpeg png gif svg webp html htm php asp aspx pdf doc docx txt md xml js css eml")
 _HOSTLIKE = re.compile(r"[a-z\d-]+(?:\.[a-z\d-]+)+")
 
 
