@@ -157,7 +157,8 @@ _POSTED_BY = re.compile(
 
 _PRINTED_IN = re.compile(
     r"(?:[Pp]ublished|[Aa]ppeared|[Pp]rinted) (?:first )?(?:in|by|on|at)"
-    r" (?P<name>(?:[Tt]he )?[^\W\d_a-z][^,;.]{2,50}?|(?:[a-z\d-]+\.)+[a-z]{2,12})(?:, (?:on )?| on )"
+    r" (?P<name>(?:[Tt]he )?[^\W\d_a-z][^,;.]{2,50}?|(?:[a-z\d-]+\.)+[a-z]{2,12})"
+    r"(?:, (?:on )?| on )"
     r"(?P<day>[^,;]{6,18}(?:, \d{4})?)(?:[,;.]? (?P<by>by [^.;]{4,80}?))?\.?$"
 )
 """Where, when and by whom it was printed: "Published in Quay News, 1 July 2016, by Ana Bell."."""
