@@ -23,6 +23,7 @@ from corpus.quoting.attribution.confidence import (
 )
 from corpus.quoting.attribution.directly import directly
 from corpus.quoting.attribution.nouns import worded
+from corpus.quoting.attribution.together import first_of, together
 from corpus.quoting.below import Found, carry, crosshead, crossheads, head, headline
 from corpus.quoting.cast.who import NOBODY, identify, lowered, nameless, speakers_of
 from corpus.quoting.collector import resting
@@ -155,6 +156,9 @@ def _identified(text: str, scene: Scene, item: Marked, choice: Choice, last: Fou
         choice, via = replace(choice, mention=last.choice.mention), last.via
     m = scene.mentions[choice.mention] if choice.mention >= 0 else None
     m = answerer(text, scene.cast, scene.mentions, choice, item.start) or m
+    all_ = together(text, scene.mentions, choice) if m is not None else ()
+    if len(all_) > 1 and m is scene.mentions[choice.mention]:
+        choice, m = replace(choice, mention=all_[0]), scene.mentions[all_[0]]
     who = identify(scene.cast, m) if m else NOBODY
     near = last.item if last and last.item.paragraph == item.paragraph else None
     return Found(item, choice, who, via, near, outer)
@@ -179,7 +183,7 @@ def _source(text: str, scene: Scene, span: Span) -> Source:
         known = sourcelike(phrase) and not nameless(phrase)
         return Source(*span, lowered(phrase) if known else None, "unnamed" if known else None)
     near = [x for x in near if not x.possessive] or near
-    m = ([x for x in near if x.form != "nominal"] or near)[-1]
+    m = first_of(text, near, ([x for x in near if x.form != "nominal"] or near)[-1])
     m = next((x for x in scene.cast.between(high, high + 60) if x.left < m.end < x.start), m)
     m = quoted_by(text, scene, m)
     who = identify(scene.cast, m)
@@ -210,6 +214,7 @@ def _quote(text: str, scene: Scene, kept: Found, statement: str, alone: bool) ->
     sure = _confidence(m, choice.score, chance)
     if m is not None:
         sure = nameless_too(m, kept.who.name, kept.who.type, sure)
+    others = [scene.mentions[n].text for n in together(text, scene.mentions, choice)[1:]]
     if alone:
         sure = untied(sure, text.count(" ", item.start, item.end) + 1)
     return Quote(
@@ -227,5 +232,5 @@ def _quote(text: str, scene: Scene, kept: Found, statement: str, alone: bool) ->
         via=kept.via,
         statement=statement,
         confidence=round(sure, 2),
-        reason=reason(m, cue, choice.way, m is not None and m.start > item.start, chance),
+        reason=reason(m, cue, choice.way, m is not None and m.start > item.start, chance, others),
     )

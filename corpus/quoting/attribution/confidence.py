@@ -97,9 +97,21 @@ DUBIOUS = 0.9
 """The chance that marked words are somebody's below which the reason speaks of it."""
 
 
-def reason(mention: Mention | None, cue: str | None, way: str, after: bool, said: float) -> str:
-    """One line that says why this is the source; ``said``: the chance that it is a quotation."""
+def reason(
+    mention: Mention | None,
+    cue: str | None,
+    way: str,
+    after: bool,
+    said: float,
+    others: Sequence[str] = (),
+) -> str:
+    """One line that says why this is the source; ``said``: the chance that it is a quotation.
+
+    ``others`` are those who say it together with the source.
+    """
     why = _reason(mention, cue, way, after)
+    if others:
+        why += f", together with {' and '.join(f'“{_short(name)}”' for name in others)}"
     return why if said >= DUBIOUS else f"{why}; perhaps nobody's words: a title or a coinage"
 
 
