@@ -60,7 +60,7 @@ SOLE = bag("judge coroner mayor governor principal headteacher headmaster bishop
 
 def _whole(m: Mention) -> bool:
     """Whether a phrase tells by itself who is meant, and of nobody whose role is known already."""
-    return OWNED.search(m.text) is not None and not past(m.text)
+    return OWNED.search(m.text) is not None and not past(_own_words(m))
 
 
 def _told_apart(m: Mention, roles: Sequence[str]) -> bool:
@@ -75,7 +75,12 @@ def _private(m: Mention) -> bool:
 
     Whoever holds an office may be that: "the former striker" is a coach.
     """
-    return past(m.text) or PARENT.search(m.text) is not None
+    return past(_own_words(m)) or PARENT.search(m.text) is not None
+
+
+def _own_words(m: Mention) -> str:
+    """What a phrase tells behind its owner: "the former president’s aide" is an aide."""
+    return re.split("[’']s ", m.text)[-1]
 
 
 def _plays_on(last: Last, place: Place, asked: frozenset[str]) -> bool:

@@ -30,6 +30,12 @@ def test_an_office_is_somebody_elses_all_the_same() -> None:
     assert read(f"{LEAD}{told}\n\n{WORDS} the striker said.") == ["the striker"]
 
 
+def test_a_former_presidents_aide_is_an_aide() -> None:
+    told = "Tom Wick, the coach, came late."
+    said = f"{WORDS} the former president’s spokeswoman said."
+    assert read(f"{LEAD}{told}\n\n{said}") == ["the former president’s spokeswoman"]
+
+
 @pytest.mark.parametrize(
     ("body", "did", "noun"),
     [
