@@ -10,7 +10,7 @@ from corpus.quoting.cast.heard import Heard
 from corpus.quoting.cast.nameparts import strange
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import BLANKS, CLOSERS, Tokens
-from corpus.quoting.words.flags import ORG
+from corpus.quoting.words.flags import COLLECTIVE, ORG
 from corpus.quoting.words.lexicon import trades, words
 from corpus.quoting.words.parts import SAYING, parts
 from corpus.quoting.words.shapes import bag
@@ -90,6 +90,8 @@ def firm(t: Tokens, m: Mention, place: Place, heard: Heard, *, fresh: bool = Fal
         if place.paragraph - spot.paragraph > 1 or place.sentence - spot.sentence > 3:
             continue
         entity = heard.entities[number]
+        if _noun(entity.name) and entity.name.lower() != m.head:
+            continue
         same = spot.sentence == place.sentence and not (place.speaks and spot.opens)
         if same or not _fits(m.head, entity.name):
             continue  # "NAME has bought the company", but "NAME grew, and the company said"
@@ -123,7 +125,10 @@ def main_firm(m: Mention, heard: Heard) -> int | None:
         (
             e
             for e in islice(heard.entities, EARLY)
-            if e.type == "organisation" and e.named and e.kind != "place" and not e.name.isupper()
+            if e.type == "organisation"
+            and e.named
+            and e.kind != "place"
+            and not (e.name.isupper() or _noun(e.name))
         ),
         key=lambda e: -e.named,
     )
@@ -170,9 +175,16 @@ def _alone(place: Place, heard: Heard) -> int | None:
     if len(found) != 1:
         return None
     number = found.pop()
+    if _noun(heard.entities[number].name):
+        return None
     if heard.entities[number].type != "organisation":
         _embody(number, heard)
     return number
+
+
+def _noun(name: str) -> bool:
+    """Whether a name is but a noun with a headline's capital: "Agency halts returns"."""
+    return bool(words()[name.lower()] & COLLECTIVE)
 
 
 def _lone(place: Place, heard: Heard) -> int | None:

@@ -75,3 +75,11 @@ def test_an_office_is_taken_up_by_its_initials(role: str, office: str) -> None:
 @pytest.mark.parametrize("role", ["Tom Wick, a lawyer at the FCA,", "FCA lawyer Tom Wick"])
 def test_initials_of_a_body_are_no_office(role: str) -> None:
     assert read(f"{LEAD}{role} left on Monday.\n\n{WORDS} the FCA said.") == ["FCA"]
+
+
+def test_a_noun_of_the_headline_is_no_firm() -> None:
+    text = (
+        "Agency halts returns\n\nThe refugee agency has asked all states to halt returns.\n\n"
+        "The company said that it had “nothing left to give”."
+    )
+    assert read(text) == ["the company"]
