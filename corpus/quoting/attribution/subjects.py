@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from corpus.quoting.mentions.mention import START, Mention
+from corpus.quoting.mentions.postmodifiers import spans
 from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.shapes import bag
 
@@ -36,22 +37,6 @@ _BY = (" by ", " from ", " by the ", " from the ")
 _PARTS = frozenset(("some", "many", "most", "none", "all", "few", "several"))  # of things too
 _ACTED = re.compile(r"(?: (?!and\b|but\b|that\b)[\w’'-]+){2,8} ")  # "who later saw the roof"
 _ACTORS = frozenset(("person", "organisation", "unknown"))
-_PLACED = r"(?:above|below|behind|beside|outside|inside|near|on|at|in|from|next to|with"
-_POSTMODIFIER = re.compile(
-    r" (?:who|whose|that|which"
-    r"|(?:[a-z]+(?:ed|en|wn|ade|ung|eld|uilt|ept)|sent|found|left|set|put|stuck)(?: [a-z]+){0,3}?"
-    r" (?:by|for|from|in|on|at|to|with|under) (?:the |an? )?$"
-    rf"|{_PLACED}) (?:the |an? )?$"
-    r"|(?:(?:more|most|very|so) )?(?:familiar|close|critical|responsible|present|able|unable|aware"
-    r"|loyal|sympathetic|hostile|new|native|there|here|central|similar|due|eager|keen|fit|ready)"
-    r" (?:with|to|of|for|at|in|about|on) (?:[a-z’'-]+ ){0,4}?$"
-    rf"|{_PLACED}) (?:[a-z’'-]+ ){{1,4}}?(?:of|to|as|for|with|in|at|on|by) (?:the |an? )?$)"
-)
-# "representing the families", "selling flowers outside the station"
-_DOING = re.compile(
-    r" (?!(?:during|including|excluding|regarding|concerning|following|according|pending)\b)"
-    r"[a-z]{2,}ing (?!by )(?:[a-z’'-]+ ){0,6}$"
-)
 GROUP = re.compile(r"\s(?:(?:had|has|have|then|later|once|still|also|never|now|often|always)\s)?")
 # "A letter sent to NAME last week said"
 _ENDS = re.compile(
@@ -217,7 +202,7 @@ def head_of_phrase(text: str, mentions: Sequence[Mention], chosen: int, start: i
     m = mentions[chosen]
     if m.head in _SUBJECTS or not _ENDS.fullmatch(text, m.right, start):
         return None
-    found = None
+    found, governed = None, oblique(text, m)
     for n in range(chosen - 1, max(-1, chosen - 6), -1):
         head = mentions[n]
         between = text[head.right : m.left]
@@ -227,8 +212,7 @@ def head_of_phrase(text: str, mentions: Sequence[Mention], chosen: int, start: i
             continue
         if head.kind == "document" and between in _BY:
             return None if oblique(text, head) else n  # "A report by officers says"
-        told = _POSTMODIFIER.match(between) and (" " in between.strip() or oblique(text, m))
-        if told or _DOING.match(between):
+        if spans(between, oblique=governed):
             found = None if oblique(text, head) else n
     return found
 

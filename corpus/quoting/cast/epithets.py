@@ -14,7 +14,7 @@ from corpus.quoting.cast.people import agree
 from corpus.quoting.cast.posts import grown, parted, rivals
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.mention import Mention
-from corpus.quoting.mentions.postmodifiers import SEEN
+from corpus.quoting.mentions.postmodifiers import SEEN, begins
 from corpus.quoting.words.flags import DEMONYM
 from corpus.quoting.words.lexicon import words
 from corpus.quoting.words.parts import PREPOSITION, parts
@@ -22,16 +22,6 @@ from corpus.quoting.words.shapes import bag
 
 OFFICES = frozenset(
     ("the speaker", "the prime minister", "the president", "the chancellor", "the pope")
-)
-# After "the man" they tell which one: nobody spoken of before.
-AFTER = re.compile(
-    r" (?:who|whose|next|beside|behind|wearing|sitting|standing|holding|opposite)\b"
-    r"|(?! (?:during|including|following|regarding|concerning|according)\b) [a-z]{2,}ing "
-    r"| (?:charged|accused|convicted|suspected|injured|wounded|trapped|employed|elected|appointed"
-    r"|hired|sent|briefed|involved|named|trained|based|known|opposed|tasked|caught|arrested|dressed"
-    r"|seated|nearest) (?:with|of|in|by|to|as|on|near|for|from|at|last|here|there)\b"
-    r"| (?:familiar with|close to|there at|responsible for|critical of|present at|able to|aware of"
-    r"|not (?:authori[sz]ed|allowed|involved))\b"
 )
 # Tells a noun that needs no other word to say who is meant: "the representative of France".
 # "Mother of three" is not: it tells of no other.
@@ -127,7 +117,7 @@ class Epithets:
 
     def _takes_up(self, m: Mention, place: Place) -> bool:
         """Whether a phrase with "the" acts, as those do which take somebody up."""
-        if m.text[:4].lower() != "the " or AFTER.match(self.text, m.end) or SEEN.search(m.text):
+        if m.text[:4].lower() != "the " or begins(self.text, m.end) or SEEN.search(m.text):
             return False
         if place.embedded:  # "NAME said that the captain had": nobody speaks so of himself
             return False

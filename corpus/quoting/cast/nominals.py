@@ -12,7 +12,7 @@ from corpus.quoting.cast.calls import (
 )
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.entity import MOST, Entity
-from corpus.quoting.cast.epithets import AFTER, SOLE, Epithets
+from corpus.quoting.cast.epithets import SOLE, Epithets
 from corpus.quoting.cast.fields import ANYBODY, content, fields_of
 from corpus.quoting.cast.firms import FIRMS
 from corpus.quoting.cast.forward import aged, relative, sole
@@ -21,6 +21,7 @@ from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
 from corpus.quoting.cast.roles import ARTICLE, CHIEFS, SIMPLE, Roles, led
 from corpus.quoting.mentions.mention import Mention
+from corpus.quoting.mentions.postmodifiers import begins
 from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.shapes import bag
 
@@ -180,7 +181,7 @@ class Nominals:
         """Whom "the person" or "the source" takes up: somebody unnamed, never a name."""
         if m.plural or not m.definite or m.head not in ANYONE or m.high - m.low > 1:
             return None
-        if AFTER.match(self.text, m.end):
+        if begins(self.text, m.end):
             return None
         if m.gender and self.resolver.in_view(m.gender, place):
             return None  # "the man" may be whoever is named there
