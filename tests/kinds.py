@@ -17,10 +17,13 @@ from pathlib import Path
 
 from corpus.model import Article, Quote
 from corpus.quoting import extract
+from corpus.quoting.words.flags import COLLECTIVE, DOCUMENT, FUNCTION, ORG
+from corpus.quoting.words.lexicon import words
 
 DATA = Path(__file__).parent / "data" / "kinds"
 _TAG = re.compile(r"\{([^{}]*)\}")
 _KEY = re.compile(r"^@(\w+)=(.*)\n", re.MULTILINE)
+_OF_BODIES = COLLECTIVE | DOCUMENT | FUNCTION | ORG  # words of no person's name
 _DETERMINER = re.compile(r"^(?:the|an?|one|his|her|their|my|our|its) ")
 _NICKNAME = re.compile(r" [“\"‘'][^\s”\"’']+[”\"’'] ")
 _TITLE = re.compile(
@@ -28,7 +31,8 @@ _TITLE = re.compile(
     r"|deputy defence minister|dr|mr|mrs|ms|miss|sir|dame|lord|lady|bishop|canon|father|fr|padre"
     r"|revd|rev|sister|brother|oom|herr|frau|se[nñ]ora?|alhaja|alhaji|hajia|mallam|pak|ibu|datuk|ratu|tuan|atty|engr|ma"
     r"|aunty|auntie|uncle|comrade|barrister|justice|judge|chief|commodore|coach|cllr|councillor"
-    r"|gov|governor|sen|senator|rep|premier|president|professor|prof|superintendent|supt|general"
+    r"|viscount|viscountess|baron|baroness|earl|countess|duke|duchess|archbishop|cardinal|pastor"
+    r"|rabbi|imam|sheikh|nana|gov|governor|sen|senator|rep|premier|president|professor|prof|superintendent|supt|general"
     r"|gen|maj|major|col|colonel|capt|captain|sgt|lt|insp|det|\(res\.?\)|justice)\.? "
 )
 
@@ -106,12 +110,28 @@ def _unmark(text: str, gold: Gold) -> None:
 
 
 def alike(gold: str, name: str) -> bool:
-    """Whether two names are one: case, accents, titles and nicknames in marks do not matter."""
+    """Whether two names are one.
+
+    Case, accents, titles, nicknames in marks and middle names that one leaves out do not matter.
+    """
     plain = [_plain(n) for n in (gold, name)]
     unnamed = gold[:1].islower() and name[:1].islower()
-    return plain[0] == plain[1] or (
-        unnamed and (plain[0].startswith(plain[1]) or plain[1].startswith(plain[0]))
+    return (
+        plain[0] == plain[1]
+        or (unnamed and (plain[0].startswith(plain[1]) or plain[1].startswith(plain[0])))
+        or (not gold[:1].islower() and not name[:1].islower() and _without_middle(*plain))
     )
+
+
+def _without_middle(one: str, other: str) -> bool:
+    """Whether one person's name has the other's first name, surname and middle names, and more."""
+    fewer, more = sorted((one.split(), other.split()), key=len)
+    if len(fewer) < 2 or fewer[0] != more[0] or fewer[-1] != more[-1]:
+        return False
+    if any(words()[w] & _OF_BODIES for name in more for w in (name, name.title())):
+        return False
+    rest = iter(more)
+    return all(name in rest for name in fewer)
 
 
 def _plain(name: str) -> str:
