@@ -39,9 +39,15 @@ class Sentence:
     kinds: str
     cues: str
     places: list[int]
+    _spans: list[Span] | None = None
 
     def spans(self) -> list[Span]:
-        """Where each word stands in the text."""
+        """Where each word stands in the text; told once, for the few sentences that report."""
+        if self._spans is None:
+            self._spans = self._told()
+        return self._spans
+
+    def _told(self) -> list[Span]:
         begins = accumulate([piece.width for piece in self.pieces], initial=self.start)
         told = zip(begins, self.pieces, strict=False)
         return [(at + a, at + b) for at, piece in told for a, b in piece.places]

@@ -205,7 +205,6 @@ def _kept(s: Sentence, found: list[Scored], m: Model, least: float) -> Iterator[
     """The reports that are likely enough beside the likelier ones of their sentence."""
     kept: list[Spans] = []
     settle_order(found)
-    places: list[Span] | None = None
     for x in found:
         how = relation(x.content, kept)
         if how == "same":
@@ -217,13 +216,11 @@ def _kept(s: Sentence, found: list[Scored], m: Model, least: float) -> Iterator[
         chance = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, weight))))
         if x.whole:
             if chance >= least:
-                places = places or s.spans()
-                yield _report(places, x, chance)
+                yield _report(s.spans(), x, chance)
             continue
         if chance >= m.least or (x.quoted and chance >= least):
             kept.append(x.content)
-            places = places or s.spans()
-            yield _report(places, x, chance)
+            yield _report(s.spans(), x, chance)
 
 
 def _dropped(
@@ -234,8 +231,7 @@ def _dropped(
         if "Q" not in s.kinds:
             continue
         held = [k for k, content in enumerate(c.contents) if holds_quotation(s, content)]
-        places = s.spans() if held else []
-        if not held or (places[c.cue][0], places[c.after - 1][1]) in known:
+        if not held or _printed(s.spans(), c.cue, c.after) in known:
             continue
         around = replace(c, contents=[c.contents[k] for k in held])
         index, share, margin = choose(around, [ends[k] for k in held] if ends else [])
@@ -243,15 +239,17 @@ def _dropped(
         if not is_quotation(s, content):
             x = scored(around, content, weight, share, margin)
             x.quoted = True
-            yield _report(places, x, 0.0)
+            yield _report(s.spans(), x, 0.0)
 
 
 def _report(places: Sequence[Span], x: Scored, chance: float) -> Report:
-    def span(begin: int, end: int) -> Span:
-        return places[begin][0], places[end - 1][1]
-
     c = x.candidate
-    spans = tuple(span(a, b) for a, b in x.content)
-    source = span(*c.source) if c.source else None
-    cue = span(c.cue, c.after)
+    spans = tuple([_printed(places, *part) for part in x.content])
+    source = _printed(places, *c.source) if c.source else None
+    cue = _printed(places, c.cue, c.after)
     return Report(spans, cue, source, c.shape, c.name, x.quoted, chance, x.whole)
+
+
+def _printed(places: Sequence[Span], begin: int, end: int) -> Span:
+    """Where the words from ``begin`` to ``end`` stand."""
+    return places[begin][0], places[end - 1][1]

@@ -88,7 +88,8 @@ def _quotes(text: str, aside: Aside) -> bool:
 
 def _first_person(text: str) -> bool:
     """Whether somebody tells of himself outside the quotations."""
-    return _I.search(_QUOTED.sub("", text)) is not None
+    told = _I.search(text) is not None
+    return told and _I.search(_QUOTED.sub("", text)) is not None
 
 
 def unpulled(quotes: Iterable[Quote], article: Article) -> list[Quote]:

@@ -84,6 +84,8 @@ class Plain:
         """This one, made of the text of ``first``, as one made of what ``first`` was made of."""
         if not first.cuts:
             return self
+        if not self.cuts:
+            return replace(first, text=self.text)
         cuts = sorted({*self.cuts, *map(self.here, first.cuts)})
         gone = [first.there(self.there(cut)) - cut for cut in cuts]
         return Plain(self.text, tuple(cuts), tuple(gone))
