@@ -140,7 +140,7 @@ def _is_dated_head(page: Page, one: Slot) -> bool:
 def _runs(page: Page, one: Slot) -> bool:
     """Whether a page begins with a paper's running head: "QUAY MAIL, THURSDAY, MARCH 12, 1987"."""
     first = page.lines[0].number == one.line and one.sort == "beside the day"
-    return first and outlets.shaped(f"The {one.name}") is not None
+    return first and (one.name.isupper() or outlets.shaped(f"The {one.name}") is not None)
 
 
 def _reserves(page: Page, one: Slot) -> bool:

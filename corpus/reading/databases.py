@@ -114,6 +114,8 @@ def _above_fields(head: Head) -> None:
         above, dated = rows[index - 1], calendars.first(rows[index])
         if dated is None or dated.precision != "day" or len(rows[index]) > 60:
             continue
+        if _COUNTED.match(above):
+            return
         if len(above) <= 60 and not ends_sentence(above) and calendars.first(above) is None:
             _note(head, index, above, dated.iso or "")
             head.kinds[index - 1] = "masthead"
@@ -121,6 +123,10 @@ def _above_fields(head: Head) -> None:
 
 
 _FEW = 2
+_COUNTED = re.compile(
+    r"\d+ (?:of|von|de|van) \d+ \w+$|(?:Dokument|Document) \d+ \w+ \d+$", re.IGNORECASE
+)
+"""Which of the documents it is, where the paper's name was lost."""
 
 
 _OF_PLACE = re.compile(r" ?\([^()]{2,40}\)$")

@@ -20,6 +20,8 @@ LONGEST = 2000
 
 _HOSTED = ("host name", "masthead", "above the menu")
 """Kinds of evidence that may be no more than an address."""
+PASSED_ON = ("byline", "masthead", "copyright line", "dateline")
+"""Kinds of evidence that may be no more than the agency whose copy it is."""
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
@@ -153,6 +155,8 @@ def _named(found: list[Evidence]) -> str:
             return name
     if first.basis in _HOSTED and webhosts.is_host(first.value):
         return next((one.value for one in found if not webhosts.is_host(one.value)), first.value)
+    if first.basis in PASSED_ON and outlets.is_wire(first.value):
+        return next((one.value for one in found if not outlets.is_wire(one.value)), first.value)
     if outlets.shows_others(first.value):
         named = (one.value for one in found if not outlets.shows_others(one.value))
         return next(named, first.value)

@@ -17,10 +17,11 @@ from corpus.reading import (
     outlets,
     ownnames,
     signatures,
+    spokenof,
     toplines,
     webhosts,
 )
-from corpus.reading.draft import Draft
+from corpus.reading.draft import PASSED_ON, Draft
 from corpus.reading.lines import Line
 
 _VIEWS = re.compile(
@@ -69,7 +70,7 @@ def page(draft: Draft, lines: list[Line], kinds: list[str | None]) -> nameplates
 
 def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
     """Note the one known outlet that such lines name, else the likeliest name of the page."""
-    told = draft.first("outlet")
+    told = None if _is_passed_on(draft) else draft.first("outlet")
     own = "reworded-copy" not in draft.flags
     whole = page(draft, lines, kinds)
     hosted = told is not None and webhosts.is_host(told)
@@ -93,6 +94,14 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
                 draft.note("outlet", name, "above the menu", number)
         if draft.first("outlet") is None:
             addresses.note(draft, lines)
+
+
+def _is_passed_on(draft: Draft) -> bool:
+    """Whether nothing but an agency is told, whose copy others print."""
+    found = [one for one in draft.evidence if one.field == "outlet"]
+    return bool(found) and all(
+        one.basis in PASSED_ON and outlets.is_wire(one.value) for one in found
+    )
 
 
 def _note(draft: Draft, choice: ownnames.Choice) -> None:
@@ -134,6 +143,7 @@ def _note_agreed(draft: Draft, on: nameplates.Page, choice: ownnames.Choice) -> 
 
 def _note_known(draft: Draft, lines: list[Line], kinds: list[str | None]) -> bool:
     marked = [(line, kind) for line, kind in zip(lines, kinds, strict=True) if kind is not None]
+    text = [line for line, kind in zip(lines, kinds, strict=True) if kind is None]
     said = appeals.said([*lines[:_EDGE], *lines[_EDGE:][-_EDGE:]])
     for basis, found in (
         ("about the author", _by_staff(marked)),
@@ -146,6 +156,7 @@ def _note_known(draft: Draft, lines: list[Line], kinds: list[str | None]) -> boo
         ("dateline", appeals.by_station(lines[:_EDGE])),
         ("byline", appeals.by_role(marked)),
         ("about the author", appeals.by_author(lines, draft.authors())),
+        ("self-reference", spokenof.told(text)),
     ):
         told = list(found)
         if len({name for name, _ in told}) == 1:

@@ -164,9 +164,8 @@ def is_no_person(name: str) -> bool:
     """Whether the last of several words is one that papers are called by, and nobody is."""
     first, _, last = name.casefold().rpartition(" ")
     begun = first.partition(" ")[0]
-    if first and (
-        last in _HOUSE or begun in _HOUSES_BEGIN or (begun in ("la", "le") and " de " in name)
-    ):
+    placed = begun in ("la", "le") and " de " in name
+    if first and (last in _HOUSE or begun in _HOUSES_BEGIN or placed) and not agency(name):
         return True
     papers = last in _PAPER or last in _PAPER_AFTER_THE
     return papers and bool(first) and (" " in first or last not in _SURNAMES)
@@ -250,6 +249,17 @@ _PLACED = re.compile(r"(?:(?<!\s)\s++)?\([A-Z][^()]{1,40}\)$")
 def agency(name: str) -> str | None:
     """The agency of that name, as printed there; else None."""
     return name.strip() if key(name) in table().agencies else None
+
+
+def is_wire(name: str) -> bool:
+    """Whether a name is an agency's, by the list or by how it is called."""
+    return agency(name) is not None or _WIRE.search(name) is not None
+
+
+_WIRE = re.compile(
+    r"\b(?:News ?wire|(?:News|Press|Telegraph|Information) (?:Agency|Service)|Wire(?: Service)?"
+    r"|Press Association)$"
+)
 
 
 _IMPRINT = re.compile(

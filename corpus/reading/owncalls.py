@@ -121,6 +121,7 @@ _ROWS = (
         "",
         r"\b(?i:views|opinions)\b.{0,120}\b(?:of|by) (?:the )?NAME\.?$",
     ),
+    ("I ", "own words", "", r"^I (?:cover|write|report|edit)\b.{0,40} for (?:the )?NAME"),
     ("Comment", "own words", "", r"^Comments (?:on|at|in) NAME (?:are|is|will|must)\b"),
     (
         " reserves | adheres | welcomes | accepts | may earn | uses | regulated| responsible ",

@@ -60,7 +60,8 @@ def _in_line(page: Page, at: int, crumbs: Container[str]) -> Iterator[Slot]:
     yield from (one for one in _beside_day(line) if one.name not in crumbs)
     if marked:
         yield from (one for one in _beside_section(line) if one.name not in crumbs)
-    if (home := _HOME.match(line.text)) and papernames.may_be(home[1]):
+    home = _HOME.match(line.text) or _TO_HOME.fullmatch(_text(line))
+    if home and papernames.may_be(home[1]):
         yield Slot(home[1], "link home", line.number, sure=True)
     if marked or at < _HEAD:
         yield from _told_of_itself(page, line)
@@ -148,12 +149,16 @@ def _behind(page: Page) -> Slot | None:
 _SMALL = 3
 _HOME = re.compile(r"\W*\[([^\[\]]{3,50})\]\(/?\)")
 """A link to the front page, with the site's name."""
+_TO_HOME = re.compile(
+    rf"({papernames.WRITTEN})(?: (?:[Hh]ome ?[Pp]age)|(?: [-–—|] |, )(?:[Bb]ack to|[Gg]o to) home(?: ?page)?)"
+)
+"""What the site's name above its menu is read out as: "Slow Boat - Back to home"."""
 _LED = re.compile(
     r"(?i:(?:as )?(?:seen|found|read|spotted|saw this)(?: this)? (?:in|on|at)"
     r"|check out this \w+ (?:on|from|in)|via|from"
     r"|(?:reposted|copied|shared|saved|clipped|cut|taken|pasted|forwarded|scraped) from) "
     rf"({papernames.WRITTEN})"
-    r"(?: (?:today|yesterday|this (?:morning|week)|last (?:night|week)))?(?:[,:].{0,80}|\.)?"
+    r"(?:,? (?:on )?\d[\w .,-]{5,16}\d)?(?: (?:today|yesterday|this (?:morning|week)|last (?:night|week)))?(?:[,:].{0,80}|\.)?"
 )
 """What somebody wrote above what he copied: "Seen in the Quay Ledger today:"."""
 _HEAD = 8

@@ -136,3 +136,44 @@ def test_a_headline_above_the_paper_s_day_and_page_is_no_paper() -> None:
     head = f"{TITLE}\nSlow Boat, June 14, 2023, p. A4\nAuthor/Byline: Ana Bell"
     article = read_text(f"{head}\n\n{TEXT}", "a.txt")
     assert (article.title, article.outlet) == (TITLE, "Slow Boat")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlet"),
+    [
+        ("The Undertow understands that a second inquiry has been opened.", "The Undertow"),
+        ("Garden & Kiln has contacted the ministry for comment.", "Garden & Kiln"),
+        ("Ana Marsh understands that nobody will come.", None),
+        ("Parliament understands that nobody will come.", None),
+        ("Reuters has contacted the ministry for comment.", None),
+        ("The clerk told the Denby Undertow that nobody will come.", None),
+    ],
+)
+def test_a_text_that_speaks_of_its_own_house(sentence: str, outlet: str | None) -> None:
+    article = read_text(f"{SIGNED}\n\n{TEXT}\n\n{sentence}\n\n{TEXT}", "a.txt")
+    assert article.outlet == outlet
+
+
+@pytest.mark.parametrize("signed", ["Pan-Denby News Agency", "By Ana Bell, Meridian Wire"])
+def test_a_paper_on_top_comes_before_the_agency_whose_copy_it_is(signed: str) -> None:
+    head = f"Undertow\nPolitics\n{TITLE}\nBy Ana Bell\n{signed}\n14 June 2023"
+    assert _outlet(head, "Subscribe to Undertow from £1 a week") == "Undertow"
+    assert _outlet(f"{TITLE}\nPan-Denby News Agency\n14 June 2023") == "Pan-Denby News Agency"
+
+
+def test_which_of_the_documents_it_is_names_no_paper() -> None:
+    head = f"6 of 31 DOCUMENTS\n\nJune 14, 2023 Wednesday\n\n{TITLE}\n\nBYLINE: Ana Bell"
+    article = read_text(f"{head}\n\nSECTION: NEWS; Pg. 4\n\nLENGTH: 30 words\n\n{TEXT}", "a.txt")
+    assert (article.outlet, article.date) == (None, "2023-06-14")
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("SLOW BOAT, THURSDAY, MARCH 12, 1987\nTITLE", "Slow Boat"),
+        ("Undertow - Back to home\nNews\nSport\nTITLE\n14 June 2023", "Undertow"),
+        ("Clipped from [Slow Boat](https://example.com/a) on 2 May 2019\n# TITLE", "Slow Boat"),
+    ],
+)
+def test_a_name_in_a_line_of_its_own(head: str, outlet: str) -> None:
+    assert _outlet(head.replace("TITLE", TITLE)) == outlet
