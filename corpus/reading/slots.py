@@ -10,6 +10,7 @@ import re
 from collections.abc import Container, Iterator
 
 from corpus.reading import (
+    behindtitles,
     besideauthors,
     calendars,
     citedpieces,
@@ -19,11 +20,8 @@ from corpus.reading import (
     outlets,
     owncalls,
     papernames,
-    people,
     printed,
     sections,
-    titlesites,
-    webhosts,
 )
 from corpus.reading.lines import Line, ends_sentence, folded, plain
 from corpus.reading.nameplates import Page
@@ -40,7 +38,7 @@ def slots(page: Page) -> Iterator[Slot]:
     edge = range(min(_TOP, len(page.lines)))
     above = next((at for at in edge if _is(page.lines[at], titled)), None)
     begun = next((at for at in edge if _is_text(page, at)), len(page.lines))
-    if found := _behind(page):
+    if found := behindtitles.name(page):
         number = page.lines[above].number if above is not None else 0
         yield found._replace(line=number)
     crumbs = _crumbs(page)
@@ -121,36 +119,11 @@ def _told_of_itself(page: Page, line: Line) -> Iterator[Slot]:
 _LONGEST_CALL, _LAST = 240, 3
 
 
-def _behind(page: Page) -> Slot | None:
-    """The name behind a headline: "Fares to rise | Undertow", "… – Skerry Sound".
-
-    Behind a dash it is one where the headline is written as a sentence, or where nothing else is
-    called so; behind a bar also one word alone that the text does not say.
-    """
-    title = page.title
-    found = titlesites.SUFFIX.search(title)
-    if found is None or not papernames.may_be(found[1]) or papernames.is_numbered(found[1]):
-        return None
-    name, barred = found[1], "|" in title[found.start() : found.start(1)]
-    sure = (
-        webhosts.is_site(name)
-        or besideauthors.is_abbreviated(name)
-        or (barred and name[:4] == "The ")
-    )
-    if barred and not sure:
-        unsaid = not any(name in line.text for line in page.lines if title not in line.text)
-        sure = unsaid and sections.of_sections(name) is None and not people.is_city(name)
-    words = [word for word in title[: found.start()].split() if len(word) > _SMALL]
-    small = sum(word[0].islower() for word in words)
-    spoken = small > 1 and 2 * small > len(words)
-    return Slot(name, "behind the headline", 0, sure) if sure or spoken or " " in name else None
-
-
-_SMALL = 3
 _HOME = re.compile(r"\W*\[([^\[\]]{3,50})\]\(/?\)")
 """A link to the front page, with the site's name."""
 _TO_HOME = re.compile(
-    rf"({papernames.WRITTEN})(?: (?:[Hh]ome ?[Pp]age)|(?: [-–—|] |, )(?:[Bb]ack to|[Gg]o to) home(?: ?page)?)"
+    rf"({papernames.WRITTEN})"
+    r"(?: [Hh]ome ?[Pp]age|(?: [-–—|] |, )(?:[Bb]ack to|[Gg]o to) home(?: ?page)?)"
 )
 """What the site's name above its menu is read out as: "Slow Boat - Back to home"."""
 _LED = re.compile(
@@ -158,7 +131,8 @@ _LED = re.compile(
     r"|check out this \w+ (?:on|from|in)|via|from"
     r"|(?:reposted|copied|shared|saved|clipped|cut|taken|pasted|forwarded|scraped) from) "
     rf"({papernames.WRITTEN})"
-    r"(?:,? (?:on )?\d[\w .,-]{5,16}\d)?(?: (?:today|yesterday|this (?:morning|week)|last (?:night|week)))?(?:[,:].{0,80}|\.)?"
+    r"(?:,? (?:on )?\d[\w .,-]{5,16}\d)?"
+    r"(?: (?:today|yesterday|this (?:morning|week)|last (?:night|week)))?(?:[,:].{0,80}|\.)?"
 )
 """What somebody wrote above what he copied: "Seen in the Quay Ledger today:"."""
 _HEAD = 8
