@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 
-from corpus.archive import corrections, lists
+from corpus.archive import decisions, lists
 from corpus.archive.census import Grown
 from corpus.archive.deciding import Block, Decided, decided, hints, loaded
 from corpus.archive.lists import in_parts
@@ -110,7 +110,7 @@ def _dates_without(db: sqlite3.Connection, node: Counted) -> None:
 def settle(
     db: sqlite3.Connection,
     held: Touched,
-    placed: Mapping[str, corrections.Placed],
+    placed: Mapping[str, decisions.Placed],
 ) -> set[str]:
     """Decide anew who is who in the blocks that were touched; only what changed is written.
 
@@ -142,7 +142,7 @@ def settle(
     return changed
 
 
-def _placed(one: Cluster, placed: Mapping[str, corrections.Placed]) -> Iterable[tuple[str, str]]:
+def _placed(one: Cluster, placed: Mapping[str, decisions.Placed]) -> Iterable[tuple[str, str]]:
     """(node, speaker) of a group: as the user placed it, and who follows whom."""
     targets = {placed[key].id for key in one.nodes if key in placed and placed[key].follow}
     rest = targets.pop() if len(targets) == 1 else one.id

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus.archive import corrections
+from corpus.archive import decisions
 from corpus.archive.lists import in_parts, marks
 from corpus.archive.rows import as_json
 from corpus.archive.touched import Counted
@@ -63,7 +63,7 @@ def grow(db: sqlite3.Connection, grown: Mapping[str, Grown]) -> set[str]:
 
 
 def count(
-    db: sqlite3.Connection, ids: Collection[str], placed: Mapping[str, corrections.Placed]
+    db: sqlite3.Connection, ids: Collection[str], placed: Mapping[str, decisions.Placed]
 ) -> None:
     """Bring the rows of speakers up to date, from their nodes alone."""
     given = _given(db, placed)
@@ -88,10 +88,10 @@ _Names = tuple[str, NodeKind, str, int, int, str | None, str | None]
 
 
 def _given(
-    db: sqlite3.Connection, placed: Mapping[str, corrections.Placed]
-) -> dict[str, corrections.Placed]:
+    db: sqlite3.Connection, placed: Mapping[str, decisions.Placed]
+) -> dict[str, decisions.Placed]:
     """What the user decided of speakers: of several decisions that of the first node."""
-    found: dict[str, corrections.Placed] = {}
+    found: dict[str, decisions.Placed] = {}
     for some in in_parts(sorted(placed)):
         for key, speaker in db.execute(
             f"SELECT key, speaker FROM nodes WHERE key IN ({marks(some)}) ORDER BY key", some
@@ -127,7 +127,7 @@ def _forms(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, set[str]]:
     return found
 
 
-def _row(id: str, nodes: list[_Names], forms: set[str], given: corrections.Placed | None) -> _Row:
+def _row(id: str, nodes: list[_Names], forms: set[str], given: decisions.Placed | None) -> _Row:
     best = usual(
         [Node(key, "~", kind, name, {f"name:{name}": many}) for key, kind, name, many, *_ in nodes]
     )

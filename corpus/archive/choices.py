@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from corpus.archive import corrections
+from corpus.archive import decisions
 from corpus.archive.correcting import now
 from corpus.errors import ArchiveError
 from corpus.model import Kind, SpeakerType
@@ -47,7 +47,7 @@ def of_quote(
         raise ArchiveError("that quotation is no longer in the archive: read its article again")
     read = row.quote
     marked = selector(article.text, read.start, read.end)
-    place = corrections.place_of(archive.db, row.article.id)
+    place = decisions.place_of(archive.db, row.article.id)
     base = Correction(
         "speaker", now(), marked, place, was_name=read.speaker, was_kind=read.shown_kind
     )
@@ -97,9 +97,7 @@ def of_split(
     names = _names(archive.db, speaker)
     if articles:
         taken = tuple(
-            named
-            if named.where
-            else replace(named, where=corrections.place_of(archive.db, article))
+            named if named.where else replace(named, where=decisions.place_of(archive.db, article))
             for article in articles
             for named in _names(archive.db, speaker, article)
         )
@@ -153,7 +151,7 @@ def _names(db: sqlite3.Connection, speaker: str, article: int | None = None) -> 
         (speaker, article),
     ).fetchall()
     return tuple(
-        Named(key, corrections.place_of(db, at) if "@" in key and key[0] in "uo" else None, name)
+        Named(key, decisions.place_of(db, at) if "@" in key and key[0] in "uo" else None, name)
         for key, at, name in rows
     )
 

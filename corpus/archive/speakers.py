@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from corpus.archive import blocks, census, corrections, touched
+from corpus.archive import blocks, census, decisions, touched
 from corpus.archive.rows import texts_of
 from corpus.archive.texts import unpacked
 from corpus.archive.touched import Counted, Named, as_named
@@ -32,14 +32,14 @@ _ARTICLES = 2_000
 
 def places(db: sqlite3.Connection, article: int, names: Sequence[Named]) -> list[Counted]:
     """The nodes of an article's sources, made where they are new; what the user moved is moved."""
-    moves = corrections.moves(db)
+    moves = decisions.moves(db)
     if not moves:
         return [_node(db, named) for named in names]
-    place = corrections.place_of(db, article)
+    place = decisions.place_of(db, article)
     return [_node(db, _moved(named, place, moves)) for named in names]
 
 
-def _moved(named: Named, place: Where, moves: Mapping[str, list[corrections.Moved]]) -> Named:
+def _moved(named: Named, place: Where, moves: Mapping[str, list[decisions.Moved]]) -> Named:
     for one in moves.get(named[0], ()):
         if one.where.fits(place) or one.where.holds(place):
             named = (one.node, *named[1:])
@@ -143,7 +143,7 @@ def settle(db: sqlite3.Connection) -> bool:
     if not held.by_id and not held.lost:
         return False
     grown = blocks.write(db, held)
-    placed = corrections.placed(db)
+    placed = decisions.placed(db)
     changed = held.speakers | blocks.settle(db, held, placed)
     changed |= census.grow(db, {id: more for id, more in grown.items() if id not in changed})
     census.count(db, changed, placed)
