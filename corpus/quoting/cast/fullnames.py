@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.entity import Entity
@@ -70,13 +71,19 @@ def full_names(
 
 def _size(m: Mention, place: Place) -> int:
     """How many words a name has, where these are a person's full name; else 0."""
-    written = parts(m.text)
-    known = sum(not words()[w] & PARTICLE for w in written)
-    size = max(known, min(2, len(written)))
+    size = _length(m.text)
     if not 1 < size <= MOST:
         return 0
     told = m.kind != "unknown" or size <= 3 or m.role or m.titled or place.speaks
     return size if told else 0
+
+
+@lru_cache(maxsize=8192)
+def _length(name: str) -> int:
+    """How many words a name has; particles are counted only as one of two."""
+    written = parts(name)
+    known = sum(not words()[w] & PARTICLE for w in written)
+    return max(known, min(2, len(written)))
 
 
 def _surnames(mentions: Sequence[Mention]) -> set[str]:

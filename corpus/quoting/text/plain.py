@@ -85,7 +85,7 @@ class Plain:
         if not first.cuts:
             return self
         if not self.cuts:
-            return replace(first, text=self.text)
+            return Plain(self.text, first.cuts, first.gone)
         cuts = sorted({*self.cuts, *map(self.here, first.cuts)})
         gone = [first.there(self.there(cut)) - cut for cut in cuts]
         return Plain(self.text, tuple(cuts), tuple(gone))
