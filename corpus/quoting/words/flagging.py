@@ -211,7 +211,7 @@ class Words(dict[str, int]):
         head, _, rest = word.partition("-")
         flags = TITLE if rest in ("elect", "designate") else 0
         if rest[:1].isupper():
-            flags |= self._first_name(head)
+            flags |= self._first_name(head) | (MALE if head == "Jean" else 0)  # "Jean-Luc"
         flags |= self.small.get(rest.lower().rpartition("-")[2], 0) & (ROLE | PLURAL)
         parent = low.partition("-of-")[0]
         if parent in PARENTS:

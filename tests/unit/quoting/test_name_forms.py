@@ -121,3 +121,9 @@ def test_a_month_in_front_of_a_name_is_no_first_name(month: str, begun: str) -> 
 def test_a_first_name_that_is_a_month_stays_one() -> None:
     for said in ("The words of June Brown.", "April Moss said so.", "He told May Jones-Smith."):
         assert next(m.text for m in find(said) if m.form == "name").split()[0] in said.split()
+
+
+@pytest.mark.parametrize("name", ["Jean-Luc", "Jean-Marie", "Karl-Heinz"])
+def test_a_first_name_of_two_parts_tells_a_man(name: str) -> None:
+    (m,) = find(f"{name} Moss left.")
+    assert m.gender == "m"
