@@ -25,6 +25,7 @@ from corpus.quoting.attribution.directly import directly
 from corpus.quoting.attribution.nouns import worded
 from corpus.quoting.attribution.together import first_of, together
 from corpus.quoting.below import Found, carry, crosshead, crossheads, head, headline
+from corpus.quoting.cast.pronouns import LIKELY
 from corpus.quoting.cast.who import NOBODY, identify, lowered, nameless, speakers_of
 from corpus.quoting.collector import resting
 from corpus.quoting.correcting import mended, quoted_by, relayed, tied
@@ -155,7 +156,11 @@ def _identified(text: str, scene: Scene, item: Marked, choice: Choice, last: Fou
     if last and last.via and last.outer == outer != last.choice.mention:
         choice, via = replace(choice, mention=last.choice.mention), last.via
     m = scene.mentions[choice.mention] if choice.mention >= 0 else None
-    m = answerer(text, scene.cast, scene.mentions, choice, item.start) or m
+    asked = answerer(text, scene.cast, scene.mentions, choice, (item.start, item.end))
+    if asked is not None and m is not None and m.form != "pronoun":
+        at = bisect_left(scene.mentions, asked.start, key=attrgetter("start"))
+        choice = Choice(at, None, "asked", LIKELY, 0.0)
+    m = asked or m
     all_ = together(text, scene.mentions, choice) if m is not None else ()
     if len(all_) > 1 and m is scene.mentions[choice.mention]:
         choice, m = replace(choice, mention=all_[0]), scene.mentions[all_[0]]

@@ -77,6 +77,7 @@ def uncased(q: Quote, case: Case) -> Quote:
 
 _WAYS = {
     "continues": "runs on from the quotation before, no other source is named",
+    "asked": "“{name}” is asked right before it",
     "answers": "“{name}” is next to speak where two take turns",
     "below": "“{name}” says the same words below the headline",
     "before": "“{name}” introduces it in the paragraph before",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.heard import Heard
 from corpus.quoting.cast.questions import NOBODY, Questions
 from corpus.quoting.mentions.finding import find
 from corpus.quoting.text.tokens import tokens
+from tests.lines import read
 
 
 def test_whoever_asks_in_a_clause_before_does_not_answer_in_the_same_sentence() -> None:
@@ -43,3 +46,9 @@ def test_nobody_is_left_behind_who_turns_out_to_be_a_firm() -> None:
     assert heard.speaker is None
     assert not heard.last
     assert heard.leader == heard.questions.floor == NOBODY
+
+
+@pytest.mark.parametrize("asks", ["asked Anna Bell about the talks", "rang Anna Bell"])
+def test_whoever_is_asked_gives_the_reply_that_comes(asks: str) -> None:
+    text = f"The council met on Monday.\n\nTom Wick {asks}. “We have nothing left,” came the reply."
+    assert read(text) == ["Anna Bell"]
