@@ -173,7 +173,8 @@ def told_of(
             joined = _ASIDE.fullmatch(text, m.right, told.left)
             verb = _SAID.match(text, told.right, start) if joined else None
         else:
-            joined = _BARE.fullmatch(text, after.end(), m.left)
+            shared = m.left < after.end()  # "According to X, the governor, NAME, said"
+            joined = _BARE.fullmatch(text, after.end(), m.start if shared else m.left)
             verb = _SAID.match(text, _apposed(text, n, mentions), start) if joined else None
         cue = lexicon().verbs.get(verb[1]) if verb else None
         if verb and cue and cue.kind in SPEECH and cue.form in ("past", "third"):
