@@ -10,8 +10,8 @@ from corpus.reading import mastheads, outlets, papernames, webhosts
 from corpus.reading.lines import Line
 
 _NAME = (
-    r"(?P<name>(?:[Tt]he )?[^\W\d_a-z][\w.&'’-]*"
-    r"(?: (?:of|the|and|for|on|&|\d+|[^\W\d_a-z][\w.&'’-]*)){0,5}?)"
+    r"(?P<name>(?:[Tt]he )?(?:St\.|[^\W\d_a-z](?:[\w&'’-]|\.(?=\w))*)"
+    r"(?: (?:of|the|and|for|on|&|\d+|St\.|[^\W\d_a-z](?:[\w&'’-]|\.(?=\w))*)){0,5}?)"
 )
 _HOUSE = (
     r"(?:newsrooms?|news (?:organi[sz]ation|outlet|site|website|service|publication|platform)"

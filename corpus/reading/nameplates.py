@@ -99,6 +99,8 @@ def names(page: Page) -> list[Name]:
         for name, shape, cues in namespans.spans(plain(line.text) or line.text):
             if group == "byline" and roles.is_role(name):
                 continue
+            if group == "picture" and name not in _credit(line.text):
+                continue  # what the picture shows
             signs = {f"{zone}:{shape}", f"{group}:{shape}", *cues}
             signs |= _beside(page, at) if shape == "alone" else set()
             one = seen.setdefault(namespans.key(name), _Seen(name, line.number))
@@ -107,6 +109,12 @@ def names(page: Page) -> list[Name]:
 
 
 _MOST_SEEN = 400
+
+
+def _credit(caption: str) -> str:
+    """Who took a picture, at the end of its caption: in brackets, else behind a sign."""
+    bracketed = re.split(r"[(\[]", caption)
+    return bracketed[-1] if len(bracketed) > 1 else re.split(r"[/:|]", caption)[-1]
 
 
 def _is(line: Line, titled: str) -> bool:

@@ -59,17 +59,19 @@ def _is_above(page: Page, at: int) -> bool:
 
 
 def _below(page: Page, at: int) -> bool | None:
-    """Whether a section, a menu or a motto parts a name from the headline; None without one."""
-    titled, parted = folded(page.title), False
+    """Whether a menu or a motto parts a name from the headline; None without one."""
+    titled, parted = folded(page.title), 0
     for one in range(at + 1, min(at + _TALL, len(page.lines))):
         text, kind = plain(page.lines[one].text), page.kinds[one]
         if folded(text) == titled:
-            return parted
+            return parted >= _ENTRIES
         signed = kind == "byline" or any(text.casefold() == by.casefold() for by in page.authors)
         if signed or kind is None:
             return None
         section = sections.are_sections(text) or sections.of_sections(text) == "all"
-        parted = parted or section or kind in _ABOVE or mottos.is_motto(text)
+        several = mottos.is_motto(text) or mottos.lists_sections(text) or mottos.is_parted(text)
+        several = several or len(_BARS.split(text)) > 2
+        parted += _ENTRIES if several else int(section or kind in _ABOVE)
     return None
 
 
@@ -97,5 +99,7 @@ def _is_sure(name: str) -> bool:
 
 
 _LETTERS = 5
+_ENTRIES, _BARS = 2, re.compile(r"\s[|•·]\s")
+"""Sections that make a menu; of one alone what stands above it may be a region."""
 _NUMBERED = re.compile(r"\w+ \d")
 """A station by its channel: "Channel 9 Denby"."""

@@ -72,7 +72,7 @@ def test_lines_that_name_no_house(line: str) -> None:
     [
         ("Slow Boat\nTITLE\nBy Ana Bell\n14 June 2023", "Slow Boat"),
         ("Subscribe\nSLOW BOAT\nTITLE\nBy Ana Bell\n14 June 2023", "Slow Boat"),
-        ("Undertow\nPolitics\nTITLE\nBy Ana Bell\n14 June 2023", "Undertow"),
+        ("Undertow\nPolitics\nSport\nTITLE\nBy Ana Bell\n14 June 2023", "Undertow"),
         ("BNXT\nTITLE\nBy Ana Bell\n14 June 2023", "BNXT"),
         ("Channel 9 Denby\nTITLE\nBy Ana Bell\n14 June 2023", "Channel 9 Denby"),
         ("TITLE | Undertow\nBy Ana Bell\n14 June 2023", "Undertow"),
@@ -98,6 +98,8 @@ def test_a_name_in_its_place(head: str, outlet: str) -> None:
         "Saturday Essay\nAna Bell\nTITLE\n14 June 2023",
         "Zeeland\nTITLE\nBy Ana Bell\n14 June 2023",
         "Slow Boat\nTITLE\n14 June 2023",
+        "Uplands\nWeather\nTITLE\nBy Ana Bell\n14 June 2023",
+        "TITLE\nBy Ana Bell\n14 June 2023\nThe bakery in Castle Street (Image: Submitted)",
         "Watch Now\nTITLE\nBy Ana Bell\n14 June 2023",
         "For Immediate Release\nTITLE\nBy Ana Bell\n14 June 2023",
         "Home\nAbout\nArchive\nContact\nTITLE\nBy Ana Bell\n14 June 2023",
@@ -125,6 +127,11 @@ def test_heads_that_name_no_outlet(head: str) -> None:
 )
 def test_an_address_at_the_foot(foot: str, outlet: str | None) -> None:
     assert _outlet(SIGNED, foot) == outlet
+
+
+def test_a_house_s_name_ends_with_its_sentence() -> None:
+    foot = "You are receiving this because you subscribed to H2 Weekly. Unsubscribe"
+    assert _outlet(SIGNED, foot) == "H2 Weekly"
 
 
 def test_an_agency_below_the_headline_is_who_wrote_it() -> None:
