@@ -173,9 +173,9 @@ def whole(kind: str, data: bytes, path: Path, options: Options) -> Iterator[Arti
 
         yield pages.read_mhtml(data, path, options)
     elif kind == "mail":
-        from corpus.reading import mails
+        from corpus.reading import mailarticles
 
-        yield mails.read(data, path, options)
+        yield from mailarticles.read(data, path, options)
     elif kind == "pdf":
         from corpus.reading import pdfs
 

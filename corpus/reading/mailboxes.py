@@ -8,7 +8,7 @@ from pathlib import Path
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import files, mailfields, mails
+from corpus.reading import files, mailarticles, mailfields, mails
 from corpus.reading.containers import counted
 from corpus.reading.options import Options
 
@@ -18,22 +18,26 @@ _FROM_LINE = re.compile(rb"From \S+.*\d{4}|From -|From \S+@\S+")
 def read(lines: Iterable[bytes], path: Path, options: Options) -> Iterator[Article]:
     """The articles of a mailbox, one message in memory at a time."""
     found = (
-        _article_of(data, path, number, options)
+        one
         for number, data in enumerate(_messages(lines, options.max_bytes), 1)
+        for one in _articles_of(data, path, number, options)
     )
     return counted(found, f"{files.shown(path)}: no message with text in this mailbox")
 
 
-def _article_of(data: bytes | None, path: Path, number: int, options: Options) -> Article | None:
-    """One message of a mailbox; None where it has no text or is too long."""
+def _articles_of(
+    data: bytes | None, path: Path, number: int, options: Options
+) -> Iterator[Article | None]:
+    """Those of one message of a mailbox; None where it has no text or is too long."""
     if data is None:
-        return None
+        yield None
+        return
     try:
         message = mails.parse(data, path)
         part = mailfields.header(message, "message-id") or str(number)
-        return mails.article(message, files.name(path), options, part=part[:200])
+        yield from mailarticles.articles(message, files.name(path), options, part=part[:200])
     except (ReadingError, RecursionError):
-        return None
+        yield None
 
 
 def _messages(lines: Iterable[bytes], limit: int) -> Iterator[bytes | None]:

@@ -84,15 +84,7 @@ def too_deep(path: Path) -> ReadingError:
     return ReadingError(f"{files.shown(path)}: its parts are nested too deep; skipped")
 
 
-def read(data: bytes, path: Path, options: Options) -> Article:
-    """The article of one e-mail; ReadingError when it holds no text."""
-    try:
-        return article(_sent_on_whole(parse(data, path)), files.name(path), options)
-    except RecursionError:
-        raise too_deep(path) from None
-
-
-def _sent_on_whole(message: Message[str, str]) -> Message[str, str]:
+def sent_on_whole(message: Message[str, str]) -> Message[str, str]:
     """The mail that a mail of few words carries as an attachment; else the mail itself."""
     inner = next(
         (one for one in message.walk() if one.get_content_type() == "message/rfc822"), None
@@ -291,4 +283,4 @@ def _framed(made: Article, around: mailframe.Frame, shift: int) -> tuple[Aside, 
     return tuple(sorted([*kept, *others], key=lambda one: one.start))
 
 
-__all__ = ["EmailMessage", "article", "parse", "read"]
+__all__ = ["EmailMessage", "article", "parse"]

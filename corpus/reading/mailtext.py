@@ -12,6 +12,22 @@ from corpus.reading.lines import is_wrapped, split
 
 def text_of(message: Message[str, str], name: str) -> tuple[str, tuple[str, ...]]:
     """The text body: the HTML part where the plain one is wrapped, thin or full of addresses."""
+    text, page, flags = _bodies(message, name)
+    if page and (not text or _poor(text, page)):
+        text = page
+    elif is_wrapped(split(text)):
+        text = _unwrapped(text)
+    return text, flags
+
+
+def printed(message: Message[str, str], name: str) -> tuple[str, tuple[str, ...]]:
+    """The plain text body with the lines that it has, else the HTML part."""
+    text, page, flags = _bodies(message, name)
+    return text or page, flags
+
+
+def _bodies(message: Message[str, str], name: str) -> tuple[str, str, tuple[str, ...]]:
+    """The plain text of a message, that of its HTML, and what is to be told of them."""
     plains: list[str] = []
     htmls: list[str] = []
     flags: list[str] = []
@@ -34,11 +50,7 @@ def text_of(message: Message[str, str], name: str) -> tuple[str, tuple[str, ...]
     text = "\n\n".join(plains).replace("\r\n", "\n").strip("\n")
     text = mailframe.unquoted(text)
     page = "\n\n".join(markup.text_of(source) for source in htmls)
-    if page and (not text or _poor(text, page)):
-        text = page
-    elif is_wrapped(split(text)):
-        text = _unwrapped(text)
-    return text, tuple(dict.fromkeys(flags))
+    return text, page, tuple(dict.fromkeys(flags))
 
 
 def _poor(text: str, page: str) -> bool:

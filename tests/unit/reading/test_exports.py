@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,20 @@ def _page(text: str) -> bytes:
 
 def _word(text: str) -> bytes:
     return docx([("", html.escape(row)) for row in _rows(text)])
+
+
+_NOTE = "Today's cuttings are below.\n\n"
+_UNMARKED = ("ebsco_without_records", "europresse_pages", "europresse_french")
+"""Layouts whose first document nothing tells from a note right above it."""
+
+
+def _mail(text: str, note: str = _NOTE) -> bytes:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "Press Office <press@ministry.example>", "Cuttings of today"
+    mail["Date"] = "Tue, 05 Mar 2024 07:30:00 +0000"
+    mail["Message-ID"] = "<cuttings@ministry.example>"
+    mail.set_content(note + text)
+    return mail.as_bytes()
 
 
 def _same(told: str | None, printed: str) -> bool:
@@ -164,3 +179,20 @@ def test_a_treaty_is_not_parted_at_its_articles(tmp_path: Path) -> None:
     path = tmp_path / "one.txt"
     path.write_text(f"The treaty of Sarn\n\n{rows}\n", "utf-8")
     assert len(list(read(path))) == 1
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_an_export_in_a_mail_is_its_articles(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "cuttings.eml"
+    path.write_bytes(_mail(LAYOUTS[name](TOLD), "" if name in _UNMARKED else _NOTE))
+    _compare(list(read(path)))
+
+
+def test_an_export_in_a_mailbox_is_its_articles(tmp_path: Path) -> None:
+    path = tmp_path / "cuttings.mbox"
+    mail = b"From press@ministry.example Tue Mar  5 07:30:00 2024\n"
+    mail += _mail(next(iter(LAYOUTS.values()))(TOLD)) + b"\n"
+    path.write_bytes(mail + mail.replace(b"cuttings@ministry", b"others@ministry"))
+    found = list(read(path))
+    _compare(found[: len(TOLD)])
+    assert len({one.part for one in found}) == len(found) == 2 * len(TOLD)
