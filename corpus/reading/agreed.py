@@ -109,11 +109,7 @@ def _is_outlets(page: Page, found: list[Slot]) -> bool:
     one = found[0]
     sorts = {other.sort for other in found}
     if _ABOVE in sorts:
-        first = page.lines[0].number == one.line and bool(page.authors)
-        named = outlets.shaped(f"The {one.name}") and outlets.is_no_person(one.name)
-        named = named or (papernames.is_alone(one.name) and _is_dated_head(page, one))
-        named = (first and bool(named)) or tops.is_masthead(page, one.name, one.line)
-        return named and not any(_says(page, found))
+        return _is_above(page, one) and not any(_says(page, found))
     if not _is_no_author(page, found, set()):
         return False
     if any(other.sure for other in found):
@@ -129,6 +125,16 @@ def _is_outlets(page: Page, found: list[Slot]) -> bool:
     several = " " in one.name  # towns of one word stand there as often
     told = not sorts.isdisjoint(_TOLD)
     return told and several and not any(_says(page, found))
+
+
+def _is_above(page: Page, one: Slot) -> bool:
+    """Whether a name above the headline is that of who printed it."""
+    if tops.is_masthead(page, one.name, one.line):
+        return True
+    first = page.lines[0].number == one.line and bool(page.authors)
+    named = outlets.shaped(f"The {one.name}") and outlets.is_no_person(one.name)
+    named = named or (papernames.is_alone(one.name) and _is_dated_head(page, one))
+    return first and bool(named)
 
 
 def _is_dated_head(page: Page, one: Slot) -> bool:

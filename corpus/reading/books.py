@@ -27,6 +27,8 @@ from corpus.reading.packed import Package
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_Chapter = tuple[str, str, list[str], str]
+"""Where it is, its text, who signed it, its one main heading."""
 _LEAST = 200
 """Chapters shorter than this many characters (covers, half-titles, dedications) are left out."""
 
@@ -67,8 +69,7 @@ def read_epub(package: Package, path: Path, options: Options) -> Iterator[Articl
         for href in _spine(opf, rootfile)
         if package.has(href) and (found := _chapter(package, href))[0]
     ]
-    kept = [one for one in chapters if len(one[1]) >= _LEAST and not _FRAME.search(one[0])]
-    kept = kept or [one for one in chapters if not _FRAMED.match(one[1])] or chapters
+    kept = _articles(chapters)
     if not kept:
         raise ReadingError(f"{name}: no chapter with text inside")
     several = len(kept) > 1
@@ -92,6 +93,12 @@ def read_epub(package: Package, path: Path, options: Options) -> Iterator[Articl
             fields=given,
             basis="book",
         )
+
+
+def _articles(chapters: list[_Chapter]) -> list[_Chapter]:
+    """The chapters without covers and half-titles; all if there is nothing else."""
+    kept = [one for one in chapters if len(one[1]) >= _LEAST and not _FRAME.search(one[0])]
+    return kept or [one for one in chapters if not _FRAMED.match(one[1])] or chapters
 
 
 def _rootfile(package: Package, name: str) -> str:

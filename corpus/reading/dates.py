@@ -190,14 +190,19 @@ def _numeric(
     year = int(text) if len(text) == 4 else 2000 + int(text)
     orders = {(first_part, second)} | (set() if dotted else {(second, first_part)})
     dates = (_exact(year, month, day, start, end, weekday) for day, month in sorted(orders))
-    days = [found for found in dates if found is not None]
-    if weekday is not None and len(days) > 1:
-        days = [found for found in days if not found.contradicts] or days
+    days = _on_weekday([found for found in dates if found is not None], weekday)
     if len(days) < 2:
         return days[0] if days else None
     first_day = f"{year}-{second:02}-{first_part:02}"
     either = tuple(sorted((found.iso or "" for found in days), key=lambda iso: iso != first_day))
     return Found(start, end, f"{year}", "year", 0, 0, weekday, ambiguous=True, either=either)
+
+
+def _on_weekday(days: list[Found], weekday: int | None) -> list[Found]:
+    """Those of several readings that a printed weekday allows, all if it allows none."""
+    if weekday is None or len(days) < 2:
+        return days
+    return [found for found in days if not found.contradicts] or days
 
 
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")

@@ -54,21 +54,27 @@ def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None
             _note_url(draft, lines, kinds, index, text)
         elif original := _ORIGINAL.search(line.text):
             draft.note_url(original[1].rstrip(".,;>"), "printed", line.number)
-        elif kind == "newsletter" and (named := _OWN_LETTER.search(line.text)):
-            draft.note("outlet", named[1] or named[2], "own name", line.number)
-        elif kind == "credits":
-            _note_credits(draft, line)
-        elif kind == "footer" and (posted := _POSTED_BY.match(line.text)):
-            draft.note("authors", posted[1], "byline", line.number)
         elif kind == "copyright" and _AGENCYS.search(line.text):
             of_agencies.append(line)
-        elif kind in ("origin note", "copyright", "source") or line.text.startswith("Our Stand"):
-            _note_origin(draft, line, kind)
-        elif kind in ("date", "footer", "copyright") and _PUBLISHED.match(line.text):
-            found = [one for one in dates.find_all(line.text) if one.iso]
-            printed.note(draft, line.text, found, line.number)
+        else:
+            _note_line(draft, line, kind)
     for line in of_agencies:  # an agency owns what others print
         _note_origin(draft, line, "copyright")
+
+
+def _note_line(draft: Draft, line: Line, kind: str) -> None:
+    """What a line without an address says by itself."""
+    if kind == "newsletter" and (named := _OWN_LETTER.search(line.text)):
+        draft.note("outlet", named[1] or named[2], "own name", line.number)
+    elif kind == "credits":
+        _note_credits(draft, line)
+    elif kind == "footer" and (posted := _POSTED_BY.match(line.text)):
+        draft.note("authors", posted[1], "byline", line.number)
+    elif kind in ("origin note", "copyright", "source") or line.text.startswith("Our Stand"):
+        _note_origin(draft, line, kind)
+    elif kind in ("date", "footer", "copyright") and _PUBLISHED.match(line.text):
+        found = [one for one in dates.find_all(line.text) if one.iso]
+        printed.note(draft, line.text, found, line.number)
 
 
 _ORIGINAL = re.compile(

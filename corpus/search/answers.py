@@ -146,14 +146,11 @@ def _ranked(
 
     Where none can be as good as ``least``, only which were looked at.
     """
-    known, query = asking.known, asking.query
+    known = asking.known
     found, cut, unread = (among, False, False) if among else _candidates(asking, asked)
     if also:
         found = list({*found, *also})
-    texts = known.get(found)
-    if query.exact or query.without:
-        texts = [one for one in texts if passes(one.text, query)]
-    alone, copies = _alone(texts)
+    alone, copies = _alone(_passing(asking, found))
     measure = Measure(asked, weights(asked, known.total))
     glances = measure.glances(alone, least)
     if measure.most() < least:
@@ -173,16 +170,33 @@ def _ranked(
         groups = _groups(answering, copies)
         closely = _LONG
     rest = max(0, sum(map(FLOOR.__le__, glances)) - closely)
-    answers = {one.id for one in answering}
-    below = tuple(one for one in measured if one.id not in answers)
-    near = None if groups else max(measured, key=lambda one: one.score, default=None)
     more = bool(groups and (unread or (cut and min(glances) >= FLOOR)))
-    return Ranked(groups, len(groups) + rest, found, near and _short(near.text), more, below)
+    below = _below(measured, answering)
+    near = None if groups else _nearest(measured)
+    return Ranked(groups, len(groups) + rest, found, near, more, below)
 
 
 def _candidates(asking: Asking, asked: list[Asked]) -> tuple[list[int], bool, bool]:
     many = asking.closely > _LONG
     return candidates(asking.archive, asking.known, asked, asking.where, many=many)
+
+
+def _passing(asking: Asking, found: list[int]) -> list[Printed]:
+    """The quotations found that have what is asked word for word, and nothing that is not asked."""
+    texts, query = asking.known.get(found), asking.query
+    if query.exact or query.without:
+        return [one for one in texts if passes(one.text, query)]
+    return texts
+
+
+def _below(measured: list[Scored], answering: list[Scored]) -> tuple[Scored, ...]:
+    answers = {one.id for one in answering}
+    return tuple(one for one in measured if one.id not in answers)
+
+
+def _nearest(measured: list[Scored]) -> str | None:
+    near = max(measured, key=lambda one: one.score, default=None)
+    return None if near is None else _short(near.text)
 
 
 def _alone(texts: list[Printed]) -> tuple[list[Printed], dict[str, list[Printed]]]:

@@ -165,10 +165,19 @@ def _may_be_meant(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
     before, near = folded_words(ahead), folded_words(ahead[-_NOT_LONG:])
     if name[-1] not in near or not set(name) <= set(before):
         return False
-    sexes = {gender(one) for one, other in pairwise(before) if other == name[-1]}
+    return _sexes_of(evidence, claimed, row, before) <= {sex}
+
+
+def _sexes_of(evidence: Evidence, claimed: str, row: QuoteRow, before: list[str]) -> set[str]:
+    """What print shows of whether the writer's speaker is "he" or "she", by the first names
+    ``before`` the surname and by pronouns of his quotations."""
+    from corpus.speakers.lexicon import gender
+
+    surname = name_words(claimed)[-1]
+    sexes = {gender(one) for one, other in pairwise(before) if other == surname}
     own_rows = _own(evidence, claimed, row)
     sexes |= {_SEXES.get((one.quote.mention or "").casefold(), "") for one in own_rows}
-    return sexes - {""} <= {sex}
+    return sexes - {""}
 
 
 def _speaks_as_a_body(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:

@@ -205,7 +205,6 @@ def _not_word_for_word(case: Case) -> Verdict:
     """Altered, reported only, or nowhere: whichever print is nearest."""
     if not case.readings or case.readings[0].score < _SURE:
         case.look_at_utterances()
-    best = case.readings[0] if case.readings else None
     likely = (r for r in case.readings if only_lost_a_denial(r) or not _by_chance(case, r.row))
     altered = next(likely, None)
     altered_score = alike(altered) if altered is not None else 0.0
@@ -216,12 +215,20 @@ def _not_word_for_word(case: Case) -> Verdict:
     if near and reported_score >= _REPORTED and reported_score > altered_score + 0.02:
         return _paraphrase(case, near)
     floor = SHORT_ALTERED if len(case.draft.keys) < 5 else _ALTERED
-    if altered is not None:
-        swapped = one_word_swapped(altered) and _agree(case, altered.row) is True
-        if swapped or altered_score >= floor:
-            return _altered(case, altered)
+    if altered is not None and (altered_score >= floor or _swapped(case, altered)):
+        return _altered(case, altered)
     if near and reported_score >= floor:
         return _paraphrase(case, near)
+    return _not_found(case)
+
+
+def _swapped(case: Case, altered: Comparison) -> bool:
+    """Whether one word of the right speaker's was swapped for another."""
+    return one_word_swapped(altered) and _agree(case, altered.row) is True
+
+
+def _not_found(case: Case) -> Verdict:
+    best = case.readings[0] if case.readings else None
     nearest = best if best is not None and worth_telling(best, alike(best)) else None
     message = messages.not_found(case.evidence, nearest)
     return Verdict("not-found", case.draft.text, message)
