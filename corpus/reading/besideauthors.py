@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from corpus.reading import calendars, citedpieces, outlets, papernames, people, webhosts
 from corpus.reading.lines import ends_sentence, plain, words
@@ -18,36 +19,50 @@ _STAFF = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside an author's name or below it; ``sure`` behind "for", ``apart`` behind a
+    sign."""
+
+    sort: str
+    pieces: list[str]
+    sure: bool = False
+    apart: bool = False
+
+
 def names(page: Page, at: int) -> Iterator[Slot]:
     """ "By Ana Bell, NAME", "Ana Bell for NAME", and below it "NAME staff"."""
-    line, sort, rest = page.lines[at], "byline", ""
-    text = plain(line.text) or line.text
-    if page.kinds[at] not in ("byline", "page head", "masthead", None):
+    beside = _beside(page, at)
+    if beside is None:
         return
+    may_be = papernames.may_be if beside.sort == "byline" else papernames.is_alone
+    for name, of_staff in _houses(beside.pieces):
+        if may_be(name) and not any(one in name and one != name for one in page.authors):
+            alone = webhosts.is_site(name) or is_abbreviated(name)
+            several = (beside.apart or of_staff) and " " in name and not people.is_city(name)
+            yield Slot(name, beside.sort, page.lines[at].number, beside.sure or alone or several)
+
+
+def _beside(page: Page, at: int) -> _Beside | None:
+    """What of a line may be a house's name; None where it is no line of authors."""
+    text = plain(page.lines[at].text) or page.lines[at].text
+    if page.kinds[at] not in ("byline", "page head", "masthead", None):
+        return None
     if day := calendars.first(text):
         if not _BY.match(text):
-            return
+            return None
         text = text[: day.start].rstrip(" ,|–—-")
-    named = [one for one in page.authors if one.casefold() in text.casefold()]
     if any(map(outlets.agency, page.authors)):
-        return
+        return None
+    named = [one for one in page.authors if one.casefold() in text.casefold()]
     if named:
         end = min(text.casefold().index(one.casefold()) + len(one) for one in named)
         rest = re.sub(r"^\s*\b(?:for|FOR)\s+", "| ", text[end:])
-        sure = rest != text[end:]
         pieces = citedpieces.PARTS.split(rest)[1:]
-    elif at and page.kinds[at - 1] == "byline" and not ends_sentence(text):
-        sure, pieces = False, citedpieces.PARTS.split(text)
-        sort = "below the byline"
-    else:
-        return
-    may_be = papernames.may_be if sort == "byline" else papernames.is_alone
-    apart = rest.lstrip()[:1] == "|"
-    for name, of_staff in _houses(pieces):
-        if may_be(name) and not any(one in name and one != name for one in page.authors):
-            alone = webhosts.is_site(name) or is_abbreviated(name)
-            several = (apart or of_staff) and " " in name and not people.is_city(name)
-            yield Slot(name, sort, line.number, sure or alone or several)
+        return _Beside("byline", pieces, rest != text[end:], rest.lstrip()[:1] == "|")
+    if at and page.kinds[at - 1] == "byline" and not ends_sentence(text):
+        return _Beside("below the byline", citedpieces.PARTS.split(text))
+    return None
 
 
 def _houses(pieces: list[str]) -> Iterator[tuple[str, bool]]:
