@@ -19,6 +19,7 @@ from corpus.quoting.words.flags import (
     INITIAL,
     NOUN,
     ORG,
+    PARTICLE,
     PRONOUN,
     ROLE,
     SAYS,
@@ -43,6 +44,7 @@ ABBREVIATED = bag(
 )
 BLANKS = (" ", "\u00a0", "  ")
 STOPPED = (". ", ".\u00a0", ".")  # what may stand behind an initial
+PARTICLES = 3  # small words before a surname, at most: "van den"
 HOT = CAP | NOUN | DEMONYM | PRONOUN | SAYS  # mentions are found from these words
 CLOSERS = "”\"’'»“"
 OPENERS = "“\"‘«„'"
@@ -82,7 +84,7 @@ class Tokens:
             return bool(self.flags[i] & self.flags[i + 1] & CAP)
         if gap in STOPPED:
             return self.word[i] in ABBREVIATED or (
-                bool(self.flags[i] & INITIAL) and bool(self.flags[i + 1] & CAP)
+                bool(self.flags[i] & INITIAL) and self._names_on(i + 1)
             )
         if len(gap) == 2:
             if gap[0] in "’'" and (self.word[i] == "Dato" or self._luo(i)):  # "Dato’ Ann Lowe"
@@ -97,6 +99,15 @@ class Tokens:
             body = after[0] & ORG or (after[0] & CAP and after[-1] & ORG)
             return bool(self.flags[i] & CAP and body)
         return False
+
+    def _names_on(self, i: int) -> bool:
+        """Whether a name goes on with word ``i``: "Anna J. Bell", "Anna J. van der Berg"."""
+        last = min(i + PARTICLES, len(self.word) - 1)
+        while i < last and self.flags[i] & (PARTICLE | CAP) == PARTICLE:
+            if self.gaps[i + 1] not in BLANKS:
+                return False
+            i += 1
+        return bool(self.flags[i] & CAP)
 
     def _luo(self, i: int) -> bool:
         """Whether a sound is written behind a name: "Achieng’ Odhiambo"."""

@@ -36,6 +36,22 @@ def test_two_of_one_family_of_names_stay_apart(surname: str) -> None:
     assert read(text) == [f"Anna {surname}", "Peter van Dorp"]
 
 
+@pytest.mark.parametrize("first", ["Anna J.", "J.", "Anna J. K."])
+@pytest.mark.parametrize("surname", ["von der Leyen", "de la Cruz", "van Dorp", "Bell"])
+def test_an_initial_before_a_surname_with_small_words(first: str, surname: str) -> None:
+    name = f"{first} {surname}"
+    text = (
+        f"“Nobody slept that night,” said {name}. {name} called it “a good day for all”.\n\n"
+        f"{name}, an envoy, said: “We must begin again.”"
+    )
+    assert read(text) == [name] * 3
+
+
+def test_no_name_goes_on_behind_a_letter_without_one() -> None:
+    text = "Ann Lowe chose plan B. de facto nobody else did. “We must begin again,” said Lowe."
+    assert read(text) == ["Ann Lowe"]
+
+
 def test_a_surname_with_a_small_word_where_no_full_name_is() -> None:
     text = "“We are here to stay,” said de Blasio.\n\nDe Blasio said it was “a good day for all”."
     assert read(text) == ["De Blasio"] * 2
