@@ -10,12 +10,13 @@ from corpus.quoting.attribution.relays import plain
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.cues import SPEECH, lexicon
 
+_INITIAL = r"(?<=\b[A-Z])\."  # "Olga K. Lowell": its stop ends nothing
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the |an? )?$")
 _ASIDE = re.compile(r",\s+according to\s+(?:the |an? )?")
 _AFTER = re.compile(r",\s+")
 _PASSIVE = re.compile(
     r"\s+(?:was|were|is|are|has been|have been|had been) (?:\w+ly )?quoted"
-    r"(?: (?:by|in|on) [^.;:“”\"]{2,60}?)? as (?:saying|telling)\b"
+    rf"(?: (?:by|in|on) (?:[^.;:“”\"]|{_INITIAL}){{2,60}}?)? as (?:saying|telling)\b"
 )
 _QUOTING = re.compile(
     r"(?:, [A-Z][^,.;:]{1,40},|, (?:an?|the) [^,.;:“”]{2,80},"
@@ -24,7 +25,7 @@ _QUOTING = re.compile(
     r"(?:(?:quot|cit)(?:ed|es|ing)|report(?:ed|s))\s+"
 )
 _AS_SAYING = re.compile(
-    r"[^.;:\"“”]{0,80}?\bas (?:saying|telling|describing|calling|warning|asking"
+    rf"(?:[^.;:\"“”]|{_INITIAL}){{0,80}}?\bas (?:saying|telling|describing|calling|warning|asking"
     r"|having (?:said|told|\w+ed))\b"
 )
 _SAID = re.compile(

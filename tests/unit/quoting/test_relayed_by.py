@@ -35,3 +35,16 @@ def test_the_speaker_is_not_who_passes_it_on(agency: str, frame: str) -> None:
 def test_a_role_told_with_its_name_speaks_behind_according_to(agency: str) -> None:
     text = f"According to {agency}, the governor, Dmytro Kravets, said: “We will not.”"
     assert said(text) == "Dmytro Kravets"
+
+
+@pytest.mark.parametrize("name", ["Olga Lowell", "Olga K. Lowell", "Olga K. R. Lowell"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "Anna Bell quoted {} as saying: “We will not.”",
+        "“We will not,” Interfax cited {} as saying.",
+        "Nordnews quoted the governor, {}, as saying the plan was “a slap in the face”.",
+    ],
+)
+def test_the_stop_of_an_initial_parts_nobody_from_what_is_quoted(name: str, frame: str) -> None:
+    assert said(frame.format(name)) == name
