@@ -13,11 +13,12 @@ from importlib import resources
 from math import exp
 from typing import NamedTuple
 
-from corpus.reading import nameplates, outlets
+from corpus.reading import nameplates, outlets, tops
 
 NONE = "none"
 _LEAST, _LEAST_OF_ONE = 0.4, 0.8
 """How likely a name has to be, and one of a single place and a single kind of evidence."""
+_ABOVE = "above the headline"
 _ONE = frozenset(("kinds:0", "kinds:1"))
 _HOSTED = frozenset(("host:own", "host:whole"))
 
@@ -38,6 +39,8 @@ def choose(page: nameplates.Page, hosted: bool = False) -> Choice | None:
     name = names[best] if best is not None else None
     if name is None or (hosted and not _is_hosted(name.signs)):
         return None
+    if set(name.evidence) <= {_ABOVE} and tops.is_topic(name.text):
+        return None  # a section
     basis, *others = name.evidence or ["on a line of its own"]
     remark = f"also: {', '.join(others)}" if others else None
     shown = outlets.known(name.text) or name.text

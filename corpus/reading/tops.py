@@ -7,9 +7,11 @@ below, or are what the text tells of.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from corpus.reading import (
     calendars,
+    headsigns,
     mottos,
     namespans,
     outlets,
@@ -31,6 +33,32 @@ _PLACES = words(
     "road campus downtown capital borough parish mount port fort cape san santa saint st",
 )
 """Words of places' names, one of which is enough."""
+_TOPICS = words(
+    "abortion abuse accident addiction age ageing agency agenda aid air airport alcohol alert ",
+    "animals army artificial ask athletics aviation bank banking banks baseball basketball ",
+    "behind bills blotter border borders boxing brexit budget budgets cancer car carbon care ",
+    "cash champions charity chess child children church civil college community consumer ",
+    "corruption cost costs councils covid credit crisis cup currency cyber cycling dairy data ",
+    "dead deaths debt deep defence demonstration digital disability disaster disease dispute ",
+    "dive doctors dog drought drugs eating employment energy estate ethics exam exclusive ",
+    "expert experts eye faith farmers fire first fish fishing flood floods football forest ",
+    "freedom fuel funding future gas gender genetics golf growth gun guns hearing heritage ",
+    "hidden hockey homes hospital hospitals human hunger immigration industry inequality ",
+    "inflation inquest inquiry inside insurance intelligence internet jail job judges kids ",
+    "labor land language lawsuit leadership league learning legal loans love marriage medical ",
+    "medicine meet memory mental migrants migration military mining missing mortgages ",
+    "motoring murder museum nature navy nuclear nurses ocean oil olympics parenting parents ",
+    "peace pension pensions people person pets pharma police pollution poverty power press ",
+    "prices prison privacy probe profile protection protest protests public race racing ",
+    "racism rail ray reform refugees relationships religion rent rescue research retail riots ",
+    "road roads robots royal royals rugby rural safety sailing scandal school schools secret ",
+    "sex ship soccer social space spirits spy storm strike strikes students summit supply ",
+    "surveillance talks tax taxes teachers teen tennis terror terrorism trade traffic trial ",
+    "trials tribute tributes truth unemployment union unions universities vaccine vaccines ",
+    "veterans victims violence vote voters voting wages war wars waste water wealth welfare ",
+    "west wildfire wildfires wine witness women work workers young youth ",
+)
+"""Words of what is in the news, and of columns: such lines stand over headlines as sections."""
 _VOWELS = frozenset("AEIOUY")
 
 
@@ -45,6 +73,8 @@ def is_masthead(page: Page, name: str, number: int) -> bool:
     if at is None or not page.authors or not all(_is_above(page, one) for one in range(at)):
         return False
     if folded(plain(page.lines[at].text)) != folded(name) or _is_something_else(name):
+        return False
+    if any(_tells_of(page, at)):
         return False
     below = _below(page, at)
     return below is not None and (below or _is_sure(name))
@@ -75,6 +105,24 @@ def _below(page: Page, at: int) -> bool | None:
     return None
 
 
+def _tells_of(page: Page, at: int) -> Iterator[bool]:
+    """Whether headline or text has a word of the line, as it has those of its section."""
+    stems = headsigns.stems(plain(page.lines[at].text))
+    yield bool(stems & headsigns.stems(page.title))
+    for line, kind in zip(page.lines[at + 1 :], page.kinds[at + 1 :], strict=True):
+        if kind is None:
+            yield bool(stems & headsigns.stems(line.text[:_ENOUGH]))
+
+
+_ENOUGH = 1000
+"""Characters of a paragraph in which words are looked for."""
+
+
+def is_topic(name: str) -> bool:
+    """Whether a name has a word of what is in the news, and none that papers are called by."""
+    return not _TOPICS.isdisjoint(name.casefold().split()) and outlets.told(name) is None
+
+
 def _is_something_else(name: str) -> bool:
     """Whether a name has the words of a section or of a place."""
     low = name.casefold().split()
@@ -87,6 +135,7 @@ def _is_something_else(name: str) -> bool:
         or people.is_city(name)
         or sections.of_sections(name) is not None
         or not _PLACES.isdisjoint(low)
+        or is_topic(name)
     )
 
 
