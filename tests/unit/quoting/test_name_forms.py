@@ -143,3 +143,9 @@ def test_a_first_name_that_is_a_month_stays_one() -> None:
 def test_a_first_name_of_two_parts_tells_a_man(name: str) -> None:
     (m,) = find(f"{name} Moss left.")
     assert m.gender == "m"
+
+
+@pytest.mark.parametrize("surname", SURNAMES)
+def test_an_initial_stands_before_a_surname_of_several_words(surname: str) -> None:
+    (m,) = find(f"Anna M. {surname} left.")
+    assert m.text == f"Anna M. {surname}"
