@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from corpus.model import Span
 from corpus.quoting.attribution.relays import plain
 from corpus.quoting.mentions.mention import Mention
+from corpus.quoting.text.sentences import WITHIN
 from corpus.quoting.words.cues import SPEECH, lexicon
 
-_INITIAL = r"(?<=\b[A-Z])\."  # "Olga K. Lowell": its stop ends nothing
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the |an? )?$")
 _ASIDE = re.compile(r",\s+according to\s+(?:the |an? )?")
 _AFTER = re.compile(r",\s+")
@@ -25,7 +25,7 @@ _QUOTING = re.compile(
     r"(?:(?:quot|cit)(?:ed|es|ing)|report(?:ed|s))\s+"
 )
 _AS_SAYING = re.compile(
-    rf"(?:[^.;:\"“”]|{_INITIAL}){{0,80}}?\bas (?:saying|telling|describing|calling|warning|asking"
+    rf"{WITHIN}{{0,80}}?\bas (?:saying|telling|describing|calling|warning|asking"
     r"|having (?:said|told|\w+ed))\b"
 )
 _SAID = re.compile(

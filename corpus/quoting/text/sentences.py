@@ -8,9 +8,17 @@ from corpus.model import Span
 
 # What parts two mentions: the end of a sentence (no title's or initial's stop) or of a line.
 # What stands before is looked at last: a search goes fast to a class that it begins with.
+SHORT_STOP = (
+    r"(?:(?<=\b[A-Z])|(?<=\b(?:Mr|Ms|Dr|St|Lt|Jr|Sr))|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Rev|Maj))"
+    r"|(?<=\b(?:Capt|Prof)))\."
+)
+"""Pattern of a stop that ends no sentence: of an initial, of a title."""
+WITHIN = rf"(?:[^.;:\"“”]|{SHORT_STOP})"
+"""Pattern of what can stand inside a clause."""
 BREAK = re.compile(
     r"[.!?…\n](?:(?<=\n)"
-    r"|(?<!\bMr.)(?<!\bMrs.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\b[A-Z].)[”\"’']*\s)"
+    r"|(?<!\bMr.)(?<!\bMrs.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\b[A-Z].)"
+    r"(?<!\bSen.)(?<!\bRep.)(?<!\bGov.)(?<!\bGen.)(?<!\bLt.)(?<!\bProf.)(?<!\bRev.)[”\"’']*\s)"
 )
 
 

@@ -48,3 +48,9 @@ def test_a_role_told_with_its_name_speaks_behind_according_to(agency: str) -> No
 )
 def test_the_stop_of_an_initial_parts_nobody_from_what_is_quoted(name: str, frame: str) -> None:
     assert said(frame.format(name)) == name
+
+
+@pytest.mark.parametrize("name", ["Anna M. Moss", "Dr. Anna Moss", "Sen. Anna Moss", "Mr. Moss"])
+def test_a_stop_inside_a_name_ends_no_clause(name: str) -> None:
+    told = f"Interfax quoted {name} as saying: “They will not be back.”"
+    assert str(said(told)).endswith("Moss")
