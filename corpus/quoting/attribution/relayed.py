@@ -16,7 +16,7 @@ _ASIDE = re.compile(r",\s+according to\s+(?:the |an? )?")
 _AFTER = re.compile(r",\s+")
 _PASSIVE = re.compile(
     r"\s+(?:was|were|is|are|has been|have been|had been) (?:\w+ly )?quoted"
-    rf"(?: (?:by|in|on) (?:[^.;:“”\"]|{_INITIAL}){{2,60}}?)? as (?:saying|telling)\b"
+    rf"(?: (?:by|in|on) {WITHIN}{{2,60}}?)? as (?:saying|telling)\b"
 )
 _QUOTING = re.compile(
     r"(?:, [A-Z][^,.;:]{1,40},|, (?:an?|the) [^,.;:“”]{2,80},"
