@@ -30,7 +30,7 @@ def spelt(host: str, text: str) -> str | None:
     if len(bare) < _LEAST:
         return None
     letters = _APART.join(_AND if one == "and" else one for one in _PIECES(bare))
-    pattern = re.compile(rf"(?<![\w@.#-])(?:the )?{letters}(?![\w@/-]|\.\w)", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![\w@.#-])(?:the[ \u00a0])?{letters}(?![\w@/-]|\.\w)", re.IGNORECASE)
     bare_text = text if text.isascii() else unaccented(text)
     ends = (
         (one.start(), _BODY.match(text, one.end()) or one) for one in pattern.finditer(bare_text)

@@ -26,8 +26,9 @@ def case(draft: Draft) -> None:
     outlet = draft.first("outlet")
     if outlet is None or not outlet.isupper() or " " not in outlet:
         return
-    words = re.compile(rf"(?<!\w){re.escape(outlet)}(?!\w)", re.IGNORECASE)
-    found = (one[0] for one in words.finditer(draft.text))
+    spelt = r"[ \u00a0]".join(map(re.escape, outlet.split()))
+    words = re.compile(rf"(?<!\w){spelt}(?!\w)", re.IGNORECASE)
+    found = (" ".join(one[0].split()) for one in words.finditer(draft.text))
     if mixed := next((one for one in found if one.istitle()), None):
         draft.evidence = [
             replace(one, value=mixed) if one.field == "outlet" and one.value == outlet else one

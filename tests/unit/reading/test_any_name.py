@@ -187,3 +187,10 @@ def test_which_of_the_documents_it_is_names_no_paper() -> None:
 )
 def test_a_name_in_a_line_of_its_own(head: str, outlet: str) -> None:
     assert _outlet(head.replace("TITLE", TITLE)) == outlet
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0"])
+def test_blanks_that_keep_words_together_change_no_name(blank: str) -> None:
+    told = f"{SIGNED}\n\n{TEXT}\n\nRead The Denby Undertow\nhttps://denbyundertow.example/news/a-b"
+    article = read_text(told.replace(" ", blank), "a.txt")
+    assert (article.outlet or "").replace("\u00a0", " ") == "The Denby Undertow"
