@@ -34,7 +34,7 @@ from corpus.quoting.attribution.relayed import (
 )
 from corpus.quoting.attribution.relays import plain, quotes_after, relay
 from corpus.quoting.attribution.rendered import rendered
-from corpus.quoting.attribution.secondhand import heard_from, remembered
+from corpus.quoting.attribution.secondhand import called_before, heard_from, remembered
 from corpus.quoting.attribution.unreal import unreal
 from corpus.quoting.attribution.voices import agent, put_it, voiced
 from corpus.quoting.below import Found
@@ -111,6 +111,10 @@ def relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Choi
         told = inserted(text, mentions, choice, (item.start, item.end))
     if told is not None:
         return _behind(choice, told), name
+    if m.start > item.end and choice.cue:
+        told = called_before(text, item.start, n, mentions)
+        if told is not None:
+            return _behind(choice, told), name
     inner = quoted_speaker(text, n, mentions)
     if inner is not None and (m.start < item.start or quotes_after(text, item.end, m)):
         return Choice(inner, choice.cue, "quoted", choice.score, choice.none), plain(m.text)

@@ -25,6 +25,10 @@ _HAD_SAID = re.compile(
     r" (?:had |has |have |once |later |then |initially |\w+ly )*"
     rf"(?:(?:[a-z]+ed|{_DID}) (?:[\w’-]+ ){{1,5}}and )?(?:used to )?([a-z]+)\b(?! on\b)"
 )
+_HAD_CALLED = re.compile(
+    r" had (?:once |also |already |earlier |later )?([a-z]+)(?: (?!and\b|but\b)[\w’']+){0,6}"
+    r" [\"“„«‘'`]{0,2}$"
+)
 _PASSES = frozenset((*SPEECH, "judge", "promise", "command"))
 _SHOWS = frozenset(("show", "see", "find", "mean"))  # nobody says so in words
 _HEARD = frozenset(("hear", "overhear", "recall", "remember", "describe"))  # somebody saying
@@ -89,6 +93,30 @@ def remembered(
     if said is None or told is None or not close or told.form != "ing":
         return None
     return (choice + 1, said.span(1)) if told.kind in _PASSES and told.alone else None
+
+
+def called_before(
+    text: str, start: int, outer: int, mentions: Sequence[Mention]
+) -> tuple[int, Span] | None:
+    """Who speaks in "NAME had called it “…”, the nurse said": index and cue before ``start``.
+
+    ``outer`` is the nurse, whose tag stands behind the words.
+    """
+    for n in range(min(outer, len(mentions)) - 1, max(-1, outer - 6), -1):
+        m = mentions[n]
+        if m.right > start:
+            continue
+        had = _HAD_CALLED.match(text, m.right, start)
+        if had is None:
+            continue
+        told = lexicon().verbs.get(had[1])
+        if told is None or m.possessive or m.entity is None:
+            return None
+        clause = text[max(0, m.left - 2) : m.left]
+        judges = told.form == "past" and told.kind in (*_PASSES, "judge")
+        whole = judges and clause in ("", ". ", "\n\n", "\n", "” ", "? ", "! ")
+        return (n, had.span(1)) if whole and m.entity != mentions[outer].entity else None
+    return None
 
 
 def _hands_on(tells: Cue, told: Cue, used: bool) -> bool:

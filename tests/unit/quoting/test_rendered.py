@@ -43,3 +43,9 @@ def test_words_behind_the_tag_of_whoever_remembers_them() -> None:
 )
 def test_whoever_heard_or_read_may_speak_himself(said: str) -> None:
     assert read(LEAD + said.format(WORDS)) == ["Tom Wick"]
+
+
+@pytest.mark.parametrize("called", ["called it", "once described the vote as", "dismissed it as"])
+def test_what_somebody_had_called_a_thing_is_his_word(called: str) -> None:
+    said = f"Tom Wick had {called} “a shameful delay for all”, Anna Bell said."
+    assert read(LEAD + said) == ["Tom Wick"]
