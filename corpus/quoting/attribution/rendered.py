@@ -16,7 +16,7 @@ _ADVERBS = r"(?:,? (?:\w+ly|also|once|later|then|had|has|has also|could be)\b)*"
 _HEARS = re.compile(
     rf"{_ADVERBS} (?:(?:over)?hear[sd]?|overhears|s[ae]es?|saw|films?|filmed|watch(?:ed|es)|caught"
     r"|record(?:ed|s)|remember(?:ed|s)|recall(?:ed|s)|quot(?:ed|es)|cit(?:ed|es))"
-    r" (?:the |an? |one )?$"
+    r"(?P<what> what| how)? (?:the |an? |one )?$"
 )
 _SAYS = re.compile(r" (?:\w+ly )?([a-z]+)\b[^.;:“”\"]{0,60}(?::|,)? ?$")
 _SHOWS = (
@@ -66,11 +66,13 @@ def rendered(
 
 def _heard(text: str, low: int, opens: int, m: Mention) -> tuple[Span] | None:
     """The verb of whoever is heard: "overheard NAME say", "quoted the nurse saying"."""
-    if m.kind not in HUMAN or not _HEARS.fullmatch(text, low, m.left):
+    hears = _HEARS.fullmatch(text, low, m.left) if m.kind in HUMAN else None
+    if hears is None:
         return None
     said = _SAYS.match(text, m.right, opens)
     cue = lexicon().verbs.get(said[1]) if said else None
-    spoken = cue is not None and cue.form in ("ing", "base") and cue.kind in (*SPEECH, "manner")
+    forms = ("past", "third") if hears["what"] else ("ing", "base")
+    spoken = cue is not None and cue.form in forms and cue.kind in (*SPEECH, "manner")
     return (said.span(1),) if said is not None and spoken else None
 
 

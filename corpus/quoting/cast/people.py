@@ -119,6 +119,8 @@ class People:
     def by_particle(self, name: str) -> Entity | None:
         """Who was called by his surname with its particles alone: "Riaan van der Merwe"."""
         tail = parts(name)[1:]
+        while len(tail) > 2 and len(tail[0]) == 1:  # "Anna M. van der Berg"
+            tail = tail[1:]
         if len(tail) < 2 or not words()[tail[0]] & PARTICLE:
             return None
         return next((e for e in self.by_last.get(tail[-1], ()) if parts(e.name) == tail), None)

@@ -149,3 +149,12 @@ def test_a_first_name_of_two_parts_tells_a_man(name: str) -> None:
 def test_an_initial_stands_before_a_surname_of_several_words(surname: str) -> None:
     (m,) = find(f"Anna M. {surname} left.")
     assert m.text == f"Anna M. {surname}"
+
+
+@pytest.mark.parametrize("surname", SURNAMES[:4])
+def test_a_headline_means_whoever_has_an_initial_too(surname: str) -> None:
+    text = (
+        f"{opened(surname)}: ‘We must begin again’\n\n"
+        f"The plan must wait, Anna M. {surname} said on Monday.\n\nThe council had hoped for more."
+    )
+    assert read(text) == [f"Anna M. {surname}"]

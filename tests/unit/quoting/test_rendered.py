@@ -15,6 +15,7 @@ WORDS = "“This has to stop before somebody dies.”"
         "Tom Wick later heard Anna Bell telling a colleague: {}",
         "Tom Wick filmed Anna Bell shouting: {}",
         "Tom Wick quoted Anna Bell saying: {}",
+        "Tom Wick remembers what Anna Bell said: {}",
         "Tom Wick read out a letter from Anna Bell that said: {}",
         "Tom Wick shared a post by Anna Bell which read: {}",
         "Tom Wick showed reporters a message sent by Anna Bell saying: {}",
