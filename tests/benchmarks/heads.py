@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from corpus.cite.words import MONTHS
 from corpus.model import Article
 from corpus.reading import read_text
 from tests.benchmarks.making import invented
@@ -73,18 +74,6 @@ LAST = [
     "McAllister",
     "Abernathy-Rowe",
     "Tran",
-]
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
 ]
 OUTLETS: dict[str, tuple[str, ...]] = {
     "paper": ("{T} Gazette", "{T} Times", "The {T} Chronicle", "{T} Courier", "The {T} Echo"),
